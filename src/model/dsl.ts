@@ -1,0 +1,116 @@
+/**
+ * The language in which models speak of packages: where values enter, where they do harm, what makes them safe.
+ * Data only; paths are parsed by `path.ts` and joined to one graph by `registry.ts`, lazily, so a mistake in a path is
+ * an error when the model is first needed (and in the contract test).
+ *
+ * Two sides. A value comes from the library (exports, results, parameters of the user's functions) or goes to it
+ * (arguments, assigned members, results of the user's functions). A source ends on the first side, a sink on the second;
+ * `[n]` and `=` follow the first, `(n)` the second. `:` `~` `@` take the side of their type's other ways.
+ */
+/** What a value could do to us: a bit each; kinds.ts adds title, CWE, and whether the harm may sit in members (`deep`). */
+export type Kind =
+  | 'sql' | 'nosql' | 'command' | 'argument' | 'code' | 'template' | 'path' | 'url' | 'redirect' | 'html' | 'header' | 'log' | 'regex' | 'slow'
+  | 'xpath' | 'ldap' | 'xml' | 'deserialize' | 'key' | 'fields' | 'size' | 'response' | 'logged' | 'token' | 'digest';
+
+/** Who can write it: chosen by the `origins` setting. The engine alone gives `library`: parameters of exported functions. */
+export type Untrusted = 'remote' | 'cli' | 'env' | 'file' | 'database' | 'network' | 'library';
+/** What must not get out or be relied on: always followed, for the rules that ask. */
+export type Sensitive = 'error' | 'secret' | 'password' | 'random' | 'hash';
+export type Origin = Untrusted | Sensitive;
+
+/**
+ * Where a value is, read left to right. It starts at a name in `types`, else at a member of the module's exports; `exports` is the
+ * exports themselves, `express:Request` a type of another model, `*` any value whose own model or code lacks the member.
+ *
+ *   .name  .{a,b}  .*     member or element: this one, one of these, any; `.$0` the one that constant argument 0 names
+ *   ()                    result: of calling or constructing what the library gives, or of a function that the user hands over
+ *   [0] [1..] [0..1] [-1] argument of such a call; [this] its receiver
+ *   (0) (1..) (this)      parameter of a function that the user hands over
+ *   ('data'|'end')        only a call whose first argument is one of these strings
+ *   /4  /..3  ~event      only a function that declares so many parameters (its `length`); only a variable so named
+ *   =                     what is assigned to the member
+ */
+export type Path = string;
+
+/**
+ * How a type is met: a Path, or
+ *   :Name   a value annotated with this exported TypeScript type       @Name   what is decorated with it: parameter, method, class
+ *   ~name   a variable of this name, of unknown value, in company      export NAMES [in GLOB]   what a file exports; `under "use server"`
+ */
+export type Way = At;
+
+/** A literal, one of several, a pattern; a value of the API; there, not there, or not constant. */
+export type Test = Literal | readonly Literal[] | RegExp | { readonly api: Path } | { readonly is: 'present' | 'absent' | 'dynamic' };
+export type Literal = string | number | boolean | null;
+
+/** Tests on the same call, by a path from it: `{ '[2].shell': true }`; `'='` the assigned value; `version` a semver range. All must hold. */
+export type When = Readonly<Record<Path, Test>>;
+export type At<More = unknown> = Path | ({ readonly at: Path; readonly when?: When } & More);
+
+export type Source = At<{
+  /** Kinds that it cannot carry: a route parameter is a string, so never `nosql`. */
+  readonly never?: readonly Kind[];
+  /** What the message calls it; else its source text. */
+  readonly as?: string;
+}>;
+
+export type Sink = At<{
+  readonly bind?: Bind;
+  /** The call to use in place of this one (`execFile` for `exec`). */
+  readonly instead?: string;
+  /** Only after this call on the way, on the same receiver where both have one. */
+  readonly after?: At;
+}>;
+
+/** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */
+export interface Bind {
+  readonly values?: Path;
+  readonly tag?: Path;
+  readonly style?: '?' | '$1' | ':1' | '@1' | ':name' | '@name';
+  /** Placeholder for identifiers (`??`). */
+  readonly identifier?: string;
+}
+
+/** The last step comes out clean: `escape()` the result, `check[0]` the argument from there on, `type[this]` what the receiver does later. `'*'`: of all kinds. */
+export type Cleans<More = unknown> = Readonly<Partial<Record<Kind | '*', readonly At<More>[]>>>;
+
+/**
+ * `map[this].* -> [0](0)`: taint goes on; the right side starts at the same call. `promisify[0] is ()`: the very same value, with members and API.
+ * With a name on the right, two calls on one receiver with an equal `[0]`: `*.emit[1..] -> *.on[1](..)`, `*.set[1] -> *.get()`.
+ */
+export type Flow = `${string} -> ${string}` | `${string} is ${string}`;
+
+/** A validator that describes data; a field that it does not describe stays as it was. */
+export interface Schema {
+  readonly clean: readonly Path[];
+  /** A string for sure, and no more. */
+  readonly text?: readonly Path[];
+  readonly fields?: readonly Path[];
+  readonly items?: readonly Path[];
+  /** Where it is applied; `output: true` is a guard, none is in place. */
+  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true }[];
+}
+
+/** What rules ask about calls and functions without following a value. */
+export type Mark = 'handler' | 'blocking' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
+
+export interface Model {
+  /** Import specifiers; `node:` is added for builtins, 'global' is for globals, `lodash/*` makes the rest a member. */
+  readonly modules: readonly [string, ...string[]];
+  /** Names for values that many paths start from; `express:Request` as key adds ways to another model's type. */
+  readonly types?: Readonly<Record<string, readonly Way[]>>;
+  readonly sources?: Readonly<Partial<Record<Exclude<Origin, 'library'>, readonly Source[]>>>;
+  readonly sinks?: Readonly<Partial<Record<Kind, readonly Sink[]>>>;
+  readonly sanitizers?: Cleans;
+  /** Vouch where truthy (`if: false`: falsy). A member at the end: comparing it with constants vouches for what it is read from. */
+  readonly guards?: Cleans<{ readonly if?: false }>;
+  /** Calls that hand taint on; this package's others do not. `again`: kinds that it brings back (`JSON.parse`: `nosql`). */
+  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again: readonly Kind[] })[];
+  /** Results that a later check asks for: a normalised path, one relative to a root. */
+  readonly labels?: Readonly<Partial<Record<'normal' | 'relative', readonly Path[]>>>;
+  readonly schemas?: readonly Schema[];
+  readonly marks?: Readonly<Partial<Record<Mark, readonly At[]>>>;
+}
+
+/** Not generic, or the compiler would let unknown properties pass. Paths are checked when the registry first needs the model. */
+export const defineModel = (model: Model): Model => model;
