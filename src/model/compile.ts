@@ -1,0 +1,206 @@
+/**
+ * One model into the graph: its types, their ways and sides, then what it says of the places. Throws ModelError where a
+ * path is wrong, naming the model and the path.
+ */
+import type { Cleans, Kind, Model, Origin, Way, When } from './dsl.ts';
+import type { FlowInfo, Graph, State } from './graph.ts';
+import { ALL_KINDS, bit, bitsOf, carries, kinds } from './kinds.ts';
+import { ModelError, parsePath, parseRelative, sideAfter, type Side, type Step } from './path.ts';
+
+export interface Compiled {
+  readonly exports: State;
+  readonly types: Map<string, State>;
+  readonly sides: Map<string, Side>;
+  readonly annotations: Map<string, State>;
+  readonly decorators: Map<string, State>;
+  readonly hints: Map<string, State>;
+  readonly exported: ExportWay[];
+  readonly star: State;
+}
+
+export interface ExportWay {
+  readonly names: readonly string[];
+  readonly glob: string | undefined;
+  readonly directive: string | undefined;
+  readonly state: State;
+}
+
+/** The state of a type of another model: `express:Request`. */
+export type TypeLookup = (qualified: string, from: string) => { readonly state: State; readonly side: Side | undefined };
+
+export const textOf = (way: Way): string => (typeof way === 'string' ? way : way.at);
+const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
+const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
+
+export class Compiler {
+  private readonly typeOf: TypeLookup;
+  private readonly graph: Graph;
+  private readonly model: Model;
+  private readonly out: Compiled;
+  private readonly name: string;
+
+  constructor(typeOf: TypeLookup, graph: Graph, model: Model, out: Compiled) {
+    this.typeOf = typeOf;
+    this.graph = graph;
+    this.model = model;
+    this.out = out;
+    this.name = model.modules[0];
+  }
+
+  run(): void {
+    const { model } = this;
+    const types = Object.entries(model.types ?? {});
+    for (const [type] of types) if (!type.includes(':')) this.out.types.set(type, this.graph.state(this.name));
+    this.findSides(types);
+    for (const [type, ways] of types) {
+      const target = type.includes(':') ? this.typeOf(type, this.name).state : (this.out.types.get(type) as State);
+      for (const way of ways) {
+        const { state } = this.end(textOf(way));
+        const when = whenOf(way);
+        if (when) state.conditional.push({ when, state: target });
+        else state.epsilon.push(target);
+      }
+    }
+    for (const [origin, list] of Object.entries(model.sources ?? {})) {
+      for (const source of list ?? []) {
+        const at = typeof source === 'string' ? { at: source } : source;
+        this.end(at.at, 'value').state.sources.push({
+          origin: origin as Origin,
+          mask: carries[this.known(origin, carries, 'origin') as Origin] & ~bitsOf(('never' in at && at.never) || []),
+          as: 'as' in at ? at.as : undefined,
+          when: 'when' in at ? at.when : undefined,
+        });
+      }
+    }
+    for (const [kind, list] of Object.entries(model.sinks ?? {})) {
+      this.known(kind, kinds, 'kind');
+      for (const sink of list ?? []) {
+        const at: Exclude<typeof sink, string> = typeof sink === 'string' ? { at: sink } : sink;
+        const after = at.after === undefined ? undefined : this.after(at.after);
+        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after });
+      }
+    }
+    this.cleans(model.sanitizers, 'sanitizers');
+    this.cleans(model.guards, 'guards');
+    for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? flow : flow.flow, typeof flow === 'string' ? [] : flow.again);
+    for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as 'normal' | 'relative';
+    for (const [mark, list] of Object.entries(model.marks ?? {})) {
+      for (const at of list ?? []) this.end(textOf(at)).state.marks.push({ mark: mark as never, when: whenOf(at), path: `${this.name}:${textOf(at)}` });
+    }
+  }
+
+  private known(name: string, table: object, what: string): string {
+    if (!(name in table)) throw new ModelError(`secure-node: model of '${this.name}': unknown ${what} '${name}'; allowed: ${Object.keys(table).join(', ')}`);
+    return name;
+  }
+
+  private cleans(list: Cleans<{ readonly if?: false }> | undefined, to: 'sanitizers' | 'guards'): void {
+    for (const [kind, paths] of Object.entries(list ?? {})) {
+      const mask = kind === '*' ? ALL_KINDS : bit[this.known(kind, kinds, 'kind') as Kind];
+      for (const path of paths ?? []) {
+        this.end(textOf(path)).state[to].push({ mask, when: whenOf(path), ifFalse: typeof path !== 'string' && path.if === false });
+      }
+    }
+  }
+
+  private after(at: Way): { call: Step[]; root: State; when: When | undefined } {
+    return { call: [], root: this.end(textOf(at)).state, when: whenOf(at) };
+  }
+
+  private flow(text: string, again: readonly Kind[]): void {
+    const m = /^(.*?) (->|is) (.*)$/.exec(text);
+    if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad flow '${text}': expected 'PATH -> PATH' or 'PATH is PATH'`);
+    const [, left = '', arrow, right = ''] = m;
+    const parsed = parsePath(left);
+    const cut = parsed.steps.findIndex((s) => s.t === 'argument' || s.t === 'receiver');
+    if (cut < 0) {
+      // a value to a value: `Url.searchParams -> Url.search`; only the right end is kept, as the very same value
+      const from = this.end(left).state;
+      this.end(right).state.epsilon.push(from);
+      return;
+    }
+    const { state } = this.entry(left, parsed.root);
+    const callee = parsed.steps.slice(0, cut).reduce((s, step) => this.graph.extend(s, step), state);
+    let pair: string | undefined;
+    let to: readonly Step[];
+    if (/^[[(]|^=$/.test(right)) to = parseRelative(right);
+    else {
+      const other = parsePath(right);
+      const call = other.steps.findIndex((s) => s.t === 'argument' || s.t === 'call');
+      const method = other.steps[call - 1];
+      pair = method?.t === 'member' && method.names !== '*' ? method.names[0] : undefined;
+      to = other.steps.slice(call);
+    }
+    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), pair };
+    callee.flows.push(info);
+  }
+
+  /** Where a path or way ends; `want`: the side on which it has to. */
+  private end(text: string, want?: Side): { readonly state: State } {
+    if (text.startsWith('export ')) return { state: this.exportWay(text) };
+    const special = /^([:~@])(\{[^}]*\}|[\w$]+)(.*)$/.exec(text);
+    if (special) {
+      const [, mark, names = '', rest = ''] = special;
+      const map = mark === ':' ? this.out.annotations : mark === '~' ? this.out.hints : this.out.decorators;
+      const joint = this.graph.state(this.name);
+      for (const name of braces(names)) {
+        const state = map.get(name) ?? this.graph.state(this.name);
+        map.set(name, state);
+        state.epsilon.push(joint);
+      }
+      return { state: parseRelative(rest).reduce((s, step) => this.graph.extend(s, step), joint) };
+    }
+    const parsed = parsePath(text);
+    const { state, side } = this.entry(text, parsed.root);
+    const end = side && sideAfter(text, parsed.steps, side);
+    if (want && end && end !== want) {
+      throw new ModelError(
+        `secure-node: bad path '${text}' in the model of '${this.name}': a ${want === 'value' ? 'source ends on a value that the library gives' : 'sink ends on a place that takes a value: an argument [n], an assigned member =, a result () of a user function'}`,
+      );
+    }
+    return { state: parsed.steps.reduce((s, step) => this.graph.extend(s, step), state) };
+  }
+
+  private entry(text: string, root: string): { readonly state: State; readonly side: Side | undefined } {
+    if (root === 'exports') return { state: this.out.exports, side: 'value' };
+    if (root === '*') return { state: this.out.star, side: 'value' };
+    if (root.includes(':')) return this.typeOf(root, this.name);
+    const type = this.out.types.get(root);
+    if (type) return { state: type, side: this.out.sides.get(root) };
+    return { state: this.graph.extend(this.out.exports, { t: 'member', names: [root] }), side: 'value' };
+  }
+
+  private exportWay(text: string): State {
+    const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?$/.exec(text);
+    if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad way '${text}': expected 'export NAMES [in GLOB] [under "directive"]'`);
+    const state = this.graph.state(this.name);
+    this.out.exported.push({ names: braces(m[1] ?? ''), glob: m[3], directive: m[4], state });
+    return parseRelative(m[2] ?? '').reduce((s, step) => this.graph.extend(s, step), state);
+  }
+
+  /** The side of each type, from its first way that can tell. */
+  private findSides(types: readonly (readonly [string, readonly Way[]])[]): void {
+    const { sides } = this.out;
+    for (let round = 0; round < types.length + 1; round++) {
+      let grew = false;
+      for (const [type, ways] of types) {
+        if (sides.has(type) || type.includes(':')) continue;
+        for (const way of ways) {
+          const text = textOf(way);
+          if (/^[:~@]|^export /.test(text)) {
+            if (text.startsWith('export ')) (sides.set(type, /\(\d/.test(text) ? 'value' : 'place'), (grew = true));
+            continue;
+          }
+          const parsed = parsePath(text);
+          const start = parsed.root.includes(':') ? this.typeOf(parsed.root, this.name).side : this.out.types.has(parsed.root) ? sides.get(parsed.root) : 'value';
+          if (start) {
+            sides.set(type, sideAfter(text, parsed.steps, start));
+            grew = true;
+            break;
+          }
+        }
+      }
+      if (!grew) break;
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * All models as one graph. A model is compiled when a file first needs it (an import, a name, an annotation), so that a
+ * lint that meets three packages pays for three.
+ */
+import { builtinModules } from 'node:module';
+import { Compiler, textOf, type Compiled, type ExportWay } from './compile.ts';
+import type { Model, Schema } from './dsl.ts';
+import { Graph, type Api, type State } from './graph.ts';
+import { ModelError, type Side } from './path.ts';
+
+const builtins = new Set(builtinModules);
+
+export interface CompiledSchema {
+  readonly schema: Schema;
+  readonly module: string;
+}
+
+const GLOBAL = 'global';
+export class Registry {
+  readonly graph = new Graph();
+  private readonly models: readonly Model[];
+  private readonly bySpecifier = new Map<string, Model[]>();
+  private readonly prefixes: { readonly prefix: string; readonly model: Model }[] = [];
+  private readonly compiled = new Map<Model, Compiled>();
+  private readonly hintModels = new Map<string, Model[]>();
+  private readonly exportModels: Model[] = [];
+  private readonly modules = new Map<string, Api | undefined>();
+  /** Names of members that some model speaks of as `*.name`. */
+  private starApi: Api | undefined;
+
+  constructor(models: readonly Model[]) {
+    this.models = models;
+    for (const model of models) {
+      for (const name of model.modules) {
+        if (name.endsWith('/*')) this.prefixes.push({ prefix: name.slice(0, -1), model });
+        else {
+          this.add(this.bySpecifier, name, model);
+          if (builtins.has(name)) this.add(this.bySpecifier, `node:${name}`, model);
+        }
+      }
+      for (const ways of Object.values(model.types ?? {})) {
+        for (const way of ways) {
+          const text = textOf(way);
+          if (text.startsWith('~')) this.add(this.hintModels, /^~([\w$]+)/.exec(text)?.[1] ?? '', model);
+          else if (text.startsWith('export ') && this.exportModels.at(-1) !== model) this.exportModels.push(model);
+        }
+      }
+    }
+  }
+
+  private add(map: Map<string, Model[]>, key: string, model: Model): void {
+    const list = map.get(key);
+    if (!list) map.set(key, [model]);
+    else if (!list.includes(model)) list.push(model);
+  }
+
+  /** Does any model speak of this import specifier? Cheap. */
+  knows(specifier: string): boolean {
+    return this.bySpecifier.has(specifier) || this.prefixes.some((p) => specifier.startsWith(p.prefix));
+  }
+
+  hasHint(name: string): boolean {
+    return this.hintModels.has(name);
+  }
+
+  /** The exports of a package; undefined where no model speaks of it. */
+  module(specifier: string): Api | undefined {
+    const known = this.modules.get(specifier);
+    if (known || this.modules.has(specifier)) return known;
+    const states = (this.bySpecifier.get(specifier) ?? []).map((model) => this.compile(model).exports);
+    let api = this.graph.api(states);
+    for (const { prefix, model } of this.prefixes) {
+      if (!specifier.startsWith(prefix)) continue;
+      const member = this.graph.member(this.graph.api([this.compile(model).exports]) as Api, specifier.slice(prefix.length).replace(/\.js$/, ''));
+      if (member) api = api ? this.graph.union(api, member) : member;
+    }
+    this.modules.set(specifier, api);
+    return api;
+  }
+
+  global(name: string): Api | undefined {
+    const globals = this.module(GLOBAL);
+    if (!globals) return undefined;
+    // a `.*` on the exports of globals would make every unknown name an API
+    return globals.states.some((s) => s.members.has(name)) ? this.graph.member(globals, name) : undefined;
+  }
+
+  /** A value annotated with this exported type; `module` undefined: a global type. */
+  annotation(module: string | undefined, name: string): Api | undefined {
+    return this.graph.api((this.bySpecifier.get(module ?? GLOBAL) ?? []).flatMap((m) => this.compile(m).annotations.get(name) ?? []));
+  }
+
+  decorator(module: string, name: string): Api | undefined {
+    return this.graph.api((this.bySpecifier.get(module) ?? []).flatMap((m) => this.compile(m).decorators.get(name) ?? []));
+  }
+
+  /** What a variable of this name may be, one answer a model; counts only in company. */
+  hints(name: string): readonly { readonly model: string; readonly api: Api }[] {
+    return (this.hintModels.get(name) ?? []).flatMap((model) => {
+      const state = this.compile(model).hints.get(name);
+      const api = state && this.graph.api([state]);
+      return api ? [{ model: model.modules[0], api }] : [];
+    });
+  }
+
+  exportWays(): readonly ExportWay[] {
+    return this.exportModels.flatMap((model) => this.compile(model).exported);
+  }
+
+  /** A member of a value of which nothing else is known. */
+  star(name: string): Api | undefined {
+    if (!this.starApi) {
+      const states = this.models.filter((m) => JSON.stringify(m, (_, v: unknown) => (v instanceof RegExp ? 0 : v)).includes('"*.')).map((m) => this.compile(m).star);
+      this.starApi = this.graph.api([...states, this.graph.state('*')]);
+    }
+    return this.starApi && this.graph.member(this.starApi, name);
+  }
+
+  schemas(module: string): readonly CompiledSchema[] {
+    return (this.bySpecifier.get(module) ?? []).flatMap((m) => (m.schemas ?? []).map((schema) => ({ schema, module })));
+  }
+
+  /** Compiles everything: the contract test's way to find bad paths. Throws ModelError. */
+  check(): void {
+    for (const model of this.models) this.compile(model);
+  }
+
+  private compile(model: Model): Compiled {
+    const known = this.compiled.get(model);
+    if (known) return known;
+    const name = model.modules[0];
+    const map = (): Map<string, State> => new Map();
+    const result: Compiled = {
+      exports: this.graph.state(name),
+      types: map(),
+      sides: new Map(),
+      annotations: map(),
+      decorators: map(),
+      hints: map(),
+      exported: [],
+      star: this.graph.state(name),
+    };
+    this.compiled.set(model, result);
+    new Compiler((qualified, from) => this.typeOf(qualified, from), this.graph, model, result).run();
+    return result;
+  }
+
+  /** The state of a type of another model: `express:Request`. */
+  private typeOf(qualified: string, from: string): { readonly state: State; readonly side: Side | undefined } {
+    const at = qualified.lastIndexOf(':');
+    const models = this.bySpecifier.get(qualified.slice(0, at));
+    for (const model of models ?? []) {
+      const compiled = this.compile(model);
+      const type = qualified.slice(at + 1);
+      const state = compiled.types.get(type);
+      if (state) return { state, side: compiled.sides.get(type) };
+    }
+    throw new ModelError(`secure-node: model of '${from}' speaks of '${qualified}', but no model has that module and type`);
+  }
+}
+
