@@ -1,0 +1,3 @@
+// Generated from the files of this folder by `npm run generate`.
+
+export const rules = {};
