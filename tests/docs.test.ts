@@ -23,7 +23,7 @@ const configsFor = (example: Example, rule: string): Linter.Config[] => {
   const isTypeScript = /tsx?$/.test(example.language);
   const sourceType = /^c/.test(example.language) || (/\brequire\(/.test(example.code) && !/^(?:import|export)\b/m.test(example.code)) ? 'commonjs' : 'module';
   return (isTypeScript ? [tsParser] : [undefined, tsParser]).map((parser) => ({
-    files: ['**/*'],
+    files: ['**/*.*'],
     plugins: { 'secure-node': plugin },
     rules: { [`secure-node/${rule}`]: ['error', ...options] },
     settings: { 'secure-node': example.values.get('settings') ?? {} },
@@ -40,7 +40,7 @@ const fileOf = (example: Example): string => String(example.values.get('filename
 
 const lint = (example: Example, config: Linter.Config, code = example.code): Linter.LintMessage[] => {
   const messages = linter.verify(code, config, fileOf(example));
-  const broken = messages.find((message) => message.fatal === true);
+  const broken = messages.find((message) => message.ruleId === null);
   if (broken !== undefined) throw new Error(`line ${example.line + broken.line}: ${broken.message}\n${code}`);
   return messages;
 };

@@ -30,15 +30,15 @@ const isTypeOnly = (node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
 
 const importsOf = (file: string): Import[] => {
   const text = readFileSync(path.join(src, file), 'utf8');
-  const typeOnly = new Set<string>();
+  const [types, values] = [new Set<string>(), new Set<string>()];
   for (const node of ts.createSourceFile(file, text, ts.ScriptTarget.ES2022).statements) {
     const given = ts.isImportDeclaration(node) || ts.isExportDeclaration(node) ? node.moduleSpecifier : undefined;
-    if (given !== undefined && ts.isStringLiteral(given) && isTypeOnly(node as ts.ImportDeclaration | ts.ExportDeclaration)) typeOnly.add(given.text);
+    if (given !== undefined && ts.isStringLiteral(given)) (isTypeOnly(node as ts.ImportDeclaration | ts.ExportDeclaration) ? types : values).add(given.text);
   }
   return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => ({
     from: file,
     to: fileName.startsWith('.') ? path.posix.join(path.posix.dirname(file), fileName) : fileName,
-    typeOnly: typeOnly.has(fileName),
+    typeOnly: types.has(fileName) && !values.has(fileName),
   }));
 };
 
