@@ -1,5 +1,5 @@
 /** Runs every example of the docs, so that none can be wrong. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as tsParser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,8 @@ import { readPage, type Example, type Page } from './examples.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
-const markdownIn = (folder: string): string[] => readdirSync(new URL(folder, root)).filter((file) => file.endsWith('.md'));
+const markdownIn = (folder: string): string[] =>
+  existsSync(new URL(folder, root)) ? readdirSync(new URL(folder, root)).filter((file) => file.endsWith('.md')) : [];
 
 const ruleById = new Map(Object.entries(rules as Readonly<Record<string, SecureRule>>));
 const linter = new Linter({ configType: 'flat' });
@@ -144,15 +145,9 @@ for (const file of markdownIn('docs/rules/')) {
 }
 
 for (const file of ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs/').map((name) => `docs/${name}`)]) {
-  const page = (() => {
-    try {
-      return readPage(read(file));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
-  })();
-  if (page?.examples.some((example) => example.values.has('rule')) === true) {
+  if (!existsSync(new URL(file, root))) continue;
+  const page = readPage(read(file));
+  if (page.examples.some((example) => example.values.has('rule')) ) {
     describe(file, () => runExamples(page, (example) => example.values.get('rule') as string | undefined));
   }
 }
