@@ -1,0 +1,63 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const express = defineModel({
+  modules: ['express'],
+  types: {
+    App: ['exports()', 'exports.{Router,application}', 'exports.Router()', 'App.{use,all,get,post,put,patch,delete,head,options,search,param,set}()', ':{Application,Express,Router,IRouter}', '~app'],
+    Route: ['App.route()', 'exports.Route()', 'Route.{all,get,post,put,patch,delete,head,options}()', ':IRoute'],
+    Handler: ['App.{use,all,get,post,put,patch,delete,head,options,search}[..]', 'Route.{all,get,post,put,patch,delete,head,options}[..]', ':{RequestHandler,ErrorRequestHandler,Handler}'],
+    Request: ['Handler/..3(0)', 'Handler/4(1)', 'App.param[1](0)', 'Response.req', ':Request', '~req', '~request'],
+    Response: ['Handler/..3(1)', 'Handler/4(2)', 'App.param[1](1)', 'Request.res', 'Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}()', ':Response', '~res', '~response'],
+    Failure: ['Handler/4(0)', '~err', '~error'],
+    'http:IncomingMessage': ['Request'],
+    'http:ServerResponse': ['Response'],
+  },
+  sources: {
+    remote: [
+      'Request.{body,query,cookies}',
+      { at: 'Request.params', never: ['nosql', 'fields'] },
+      { at: 'Request.{originalUrl,path,hostname,host,subdomains}', never: ['nosql', 'fields'] },
+      { at: 'Request.{get,header}()', never: ['nosql', 'fields'] },
+      'Request.param()',
+      // multer, express-fileupload
+      { at: 'Request.file.{originalname,mimetype}', never: ['nosql', 'fields'] },
+      { at: 'Request.files.*.{originalname,mimetype,name}', never: ['nosql', 'fields'] },
+      { at: 'Request.files.*.*.{originalname,mimetype}', never: ['nosql', 'fields'] },
+      { at: 'App.param[1](3)', never: ['nosql', 'fields'] },
+    ],
+    password: ['Request.body.{password,passwd,passphrase,newPassword,oldPassword,currentPassword,confirmPassword}'],
+    error: ['Failure'],
+  },
+  sinks: {
+    html: ['Response.send[0]'],
+    response: ['Response.{send,json,jsonp}[0]'],
+    // redirect(url), redirect(status, url), and the deprecated redirect(url, status)
+    redirect: [
+      'Response.redirect[0..1]',
+      'Response.location[0]',
+      { at: 'Response.{set,header,append}[1]', when: { '[0]': /^location$/i } },
+      'Response.{set,header}[0].{Location,location}',
+    ],
+    header: ['Response.{set,header,append}[0]', 'Response.cookie[0]'],
+    path: [
+      { at: 'Response.{sendFile,sendfile}[0]', when: { '[1].root': { is: 'absent' } } },
+      { at: 'Response.download[0]', when: { '[1].root': { is: 'absent' }, '[2].root': { is: 'absent' } } },
+      'Response.{sendFile,sendfile}[1].root',
+      'Response.download[1..2].root',
+      'static[0]',
+    ],
+    // the name of a view is a path; whole request objects as locals set options of the engine
+    template: ['Response.render[0..1]', 'App.render[0..1]'],
+    token: ['Response.cookie[1]'],
+  },
+  sanitizers: {
+    html: [
+      { at: 'Response.{type,contentType}[this]', when: { '[0]': /^(?!.*(html|xml|svg))/i } },
+      { at: 'Response.{set,header}[this]', when: { '[0]': /^content-type$/i, '[1]': /^(?!.*(html|xml|svg))/i } },
+      { at: 'Response.{set,header}[this]', when: { '[0].Content-Type': /^(?!.*(html|xml|svg))/i } },
+      { at: 'Response.{set,header}[this]', when: { '[0].content-type': /^(?!.*(html|xml|svg))/i } },
+      'Response.attachment[this]',
+    ],
+  },
+  marks: { handler: ['Handler', 'App.param[1]'] },
+});

@@ -1,0 +1,57 @@
+import { defineModel } from '../model/dsl.ts';
+
+const hooks = '{preHandler,onRequest,preValidation,preParsing,preSerialization,onSend,onResponse}';
+
+export const fastify = defineModel({
+  modules: ['fastify'],
+  types: {
+    App: ['exports()', 'exports.{fastify,default}()', 'App.{register,decorate,decorateRequest,decorateReply,addHook,route,setErrorHandler,setNotFoundHandler,get,post,put,patch,delete,head,options,all,withTypeProvider,after}()', 'App.register[0](0)', ':FastifyInstance', ':{FastifyPluginAsync,FastifyPluginCallback}(0)', '~fastify'],
+    Options: ['App.{get,post,put,patch,delete,head,options,all,search}[1]', 'App.route[0]', ':RouteOptions'],
+    Handler: [
+      'App.{get,post,put,patch,delete,head,options,all,search}[1..2]',
+      'Options.handler',
+      `Options.${hooks}`,
+      "App.addHook('onRequest'|'preParsing'|'preValidation'|'preHandler'|'preSerialization'|'onSend'|'onResponse')[1]",
+      'App.setNotFoundHandler[0..1]',
+      ':{RouteHandler,RouteHandlerMethod,preHandlerHookHandler,onRequestHookHandler}',
+    ],
+    ErrorHandler: ['App.setErrorHandler[0]', 'Options.errorHandler'],
+    Request: ['Handler(0)', 'ErrorHandler(1)', "App.addHook('onError')[1](0)", ':FastifyRequest', '~request', '~req'],
+    Reply: ['Handler(1)', 'ErrorHandler(2)', "App.addHook('onError')[1](1)", 'Reply.{code,status,type,header,headers,setCookie,cookie}()', ':FastifyReply', '~reply'],
+    'http:IncomingMessage': ['Request.raw'],
+    'http:ServerResponse': ['Reply.raw'],
+  },
+  sources: {
+    remote: [
+      'Request.{query,body,cookies}',
+      { at: 'Request.params', never: ['nosql', 'fields'] },
+      { at: 'Request.{url,originalUrl,hostname,host,headers}', never: ['nosql', 'fields'] },
+      // @fastify/multipart
+      { at: 'Request.file().{filename,mimetype,fieldname}', never: ['nosql', 'fields'] },
+      'Request.file().fields',
+      { at: 'Request.{files,saveRequestFiles,parts}().*.{filename,mimetype,fieldname}', never: ['nosql', 'fields'] },
+      { at: 'Request.parts().*.value' },
+    ],
+    password: ['Request.body.{password,passwd,passphrase,newPassword,oldPassword}'],
+    error: ['ErrorHandler(0)', "App.addHook('onError')[1](2)"],
+  },
+  sinks: {
+    // a string is text/plain unless another type was set
+    html: [
+      { at: 'Reply.send[0]', after: { at: 'Reply.type', when: { '[0]': /html|svg/i } } },
+      { at: 'Reply.send[0]', after: { at: 'Reply.header', when: { '[0]': /^content-type$/i, '[1]': /html|svg/i } } },
+      { at: 'Handler()', after: { at: 'Reply.type', when: { '[0]': /html|svg/i } } },
+      { at: 'Handler()', after: { at: 'Reply.header', when: { '[0]': /^content-type$/i, '[1]': /html|svg/i } } },
+    ],
+    response: ['Reply.send[0]', 'Handler()', 'ErrorHandler()'],
+    // redirect(code, url) until 4, redirect(url, code) from 5
+    redirect: ['Reply.redirect[0..1]', { at: 'Reply.header[1]', when: { '[0]': /^location$/i } }],
+    header: ['Reply.header[0]', 'Reply.headers[0]'],
+    // @fastify/static: sendFile(name) stays in its root, the second argument is another root
+    path: [{ at: 'Reply.{sendFile,download}[1]' }],
+    // @fastify/view
+    template: ['Reply.{view,viewAsync}[0..1]'],
+    token: ['Reply.{setCookie,cookie}[1]'],
+  },
+  marks: { handler: ['Handler', 'ErrorHandler'] },
+});

@@ -1,0 +1,46 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const koa = defineModel({
+  modules: ['koa'],
+  types: {
+    App: ['exports()', 'App.use()', ':Application', ':Koa'],
+    Handler: ['App.use[0]', ':Middleware'],
+    Context: ['Handler(0)', "App.on('error')[1](1)", 'App.context', 'Request.ctx', 'Response.ctx', ':{Context,ParameterizedContext,ExtendableContext}', '~ctx'],
+    Next: ['Handler(1)', '~next'],
+    Request: ['Context', 'Context.request', ':Request'],
+    Response: ['Context', 'Context.response', ':Response'],
+    'http:IncomingMessage': ['Context.req', 'Request.req'],
+    'http:ServerResponse': ['Context.res', 'Response.res'],
+  },
+  sources: {
+    remote: [
+      // arrays where a key is repeated, never an object
+      'Request.query',
+      { at: 'Request.{querystring,search,path,url,originalUrl,href,host,hostname,origin,header,headers,subdomains,URL}', never: ['nosql', 'fields'] },
+      { at: 'Request.get()', never: ['nosql', 'fields'] },
+      { at: 'Context.params', never: ['nosql', 'fields'] },
+      { at: 'Context.cookies.get()', never: ['nosql', 'fields'] },
+      // koa-body, koa-bodyparser
+      'Context.request.{body,rawBody,files}',
+    ],
+    password: ['Context.request.body.{password,passwd,passphrase,newPassword,oldPassword}'],
+    error: ["App.on('error')[1](0)"],
+  },
+  sinks: {
+    // a string that begins with `<` is sent as text/html
+    html: ['Response.body='],
+    response: ['Response.body='],
+    redirect: ['Response.redirect[0]', 'Response.back[0]', { at: 'Response.{set,append}[1]', when: { '[0]': /^location$/i } }],
+    header: ['Response.{set,append}[0]'],
+    template: ['Context.render[0..1]'],
+    token: ['Context.cookies.set[1]'],
+  },
+  sanitizers: {
+    html: [
+      { at: 'Response.set[this]', when: { '[0]': /^content-type$/i, '[1]': /^(?!.*(html|xml|svg))/i } },
+      { at: 'Response.set[this]', when: { '[0].Content-Type': /^(?!.*(html|xml|svg))/i } },
+      'Response.attachment[this]',
+    ],
+  },
+  marks: { handler: ['Handler'] },
+});
