@@ -1,0 +1,6 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const bcrypt = defineModel({
+  modules: ['bcrypt', 'bcryptjs', '@node-rs/bcrypt'],
+  marks: { blocking: ['exports.{hashSync,compareSync,genSaltSync,verifySync}'] },
+});

@@ -1,0 +1,22 @@
+import { defineModel } from '../model/dsl.ts';
+
+const raw = { values: '[1]', style: '?', identifier: '??' } as const;
+
+export const knex = defineModel({
+  modules: ['knex'],
+  types: {
+    Knex: ['exports()', 'exports.{knex,default}()', 'Knex.{transaction,withUserParams}()', 'Knex.transaction[0](0)', 'Knex.transactionProvider()()', ':Knex', '~knex', '~trx'],
+    // where(function () { this.whereRaw() }) and where((q) => q.whereRaw())
+    Builder: ['Knex()', 'Knex.*()', 'Knex.schema', 'Builder.*()', 'Builder.*[..](this)', 'Builder.*[..](0)', ':{QueryBuilder,SchemaBuilder,Raw}'],
+  },
+  sources: { database: ['Builder.then[0](0)', 'Builder.asCallback[0](1)'], error: ['Builder.asCallback[0](0)'] },
+  sinks: {
+    sql: [
+      { at: 'Knex.raw[0]', bind: raw },
+      { at: 'Builder.{raw,whereRaw,orWhereRaw,andWhereRaw,havingRaw,orHavingRaw,groupByRaw,orderByRaw,joinRaw,fromRaw}[0]', bind: raw },
+      { at: 'Builder.{withRaw,withRecursiveRaw}[1]', bind: { values: '[2]', style: '?', identifier: '??' } },
+    ],
+    fields: ['Builder.{insert,update,upsert,merge}[0]', 'Knex.{insert,update}[0]', 'Knex.batchInsert[1]'],
+  },
+  marks: { credential: ['exports[0].connection.password', 'exports.knex[0].connection.password'] },
+});

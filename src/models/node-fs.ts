@@ -1,0 +1,27 @@
+import { defineModel } from '../model/dsl.ts';
+
+const one = 'access,appendFile,chmod,chown,cp,copyFile,glob,lchmod,lchown,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readdir,readFile,readlink,realpath,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile';
+const sync = one.replaceAll(/\w+/g, '$&Sync');
+
+export const nodeFs = defineModel({
+  modules: ['fs', 'fs/promises'],
+  types: {
+    Fs: ['exports', 'exports.promises'],
+    Handle: ['Fs.open()', ':FileHandle'],
+    Input: ['Fs.createReadStream()', 'Handle.createReadStream()', ':ReadStream'],
+  },
+  sources: {
+    file: [
+      'Fs.{readFile,readFileSync,readdir,readdirSync,readlink,readlinkSync}()',
+      'Fs.{readFile,readdir,readlink}[1..2](1)',
+      'Handle.readFile()',
+      'Handle.readLines().*',
+      "Input.{on,once,addListener}('data')[1](0)",
+    ],
+    error: [`Fs.{${one}}[1..](0)`, "Fs.{createReadStream,createWriteStream}().{on,once}('error')[1](0)"],
+  },
+  sinks: {
+    path: [`Fs.{${one},${sync},exists,existsSync,createReadStream,createWriteStream,openAsBlob,watch,watchFile,unwatchFile}[0]`, 'Fs.{cp,cpSync,copyFile,copyFileSync,link,linkSync,rename,renameSync,symlink,symlinkSync}[1]'],
+  },
+  marks: { blocking: [`Fs.{${sync},existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
+});

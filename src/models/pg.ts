@@ -1,0 +1,25 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const pg = defineModel({
+  modules: ['pg', 'pg-pool', 'pg/lib/client'],
+  types: {
+    Pool: ['exports.{Pool,BoundPool}()', 'exports()', 'exports.native.Pool()', ':Pool', '~pool'],
+    Client: ['Pool', 'exports.Client()', 'exports.native.Client()', 'Pool.connect()', 'Pool.connect[0](1)', ':{Client,PoolClient,ClientBase}', '~client'],
+    Result: ['Client.query()', 'Client.query[1..2](1)'],
+  },
+  sources: {
+    // query(new Cursor()) and query(new QueryStream()) give back what they are given
+    database: ['Result.rows', "Client.on('notification')[1](0).payload", "Client.query().{on,addListener}('row'|'data')[1](0)", 'Client.query().read()', 'Client.query().read[1](1)'],
+    error: ['Client.query[1..2](0)', 'Pool.connect[0](0)', 'Client.connect[0](0)', "Client.on('error')[1](0)"],
+  },
+  sinks: {
+    sql: [
+      { at: 'Client.query[0]', bind: { values: '[1]', style: '$1' } },
+      { at: 'Client.query[0].text', bind: { values: '[0].values', style: '$1' } },
+      { at: 'exports.Query[0]', bind: { values: '[1]', style: '$1' } },
+    ],
+  },
+  sanitizers: { sql: ['exports.{escapeLiteral,escapeIdentifier}()', 'Client.{escapeLiteral,escapeIdentifier}()'] },
+  flows: ['exports.{escapeLiteral,escapeIdentifier}[0] -> ()', 'Client.{escapeLiteral,escapeIdentifier}[0] -> ()'],
+  marks: { credential: ['exports.{Pool,Client}[0].password', 'exports[0].password'] },
+});

@@ -1,0 +1,24 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const prisma = defineModel({
+  modules: ['@prisma/client', '@prisma/client/edge', '@prisma/client/extension'],
+  types: {
+    Client: ['exports.PrismaClient()', 'Client.$extends()', 'Client.$transaction[0](0)', ':PrismaClient', ':TransactionClient', '~prisma'],
+    Prisma: ['exports.Prisma'],
+  },
+  sources: {
+    database: ['Client.{$queryRaw,$queryRawUnsafe}()', 'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow,findMany,aggregateRaw,findRaw}()'],
+  },
+  sinks: {
+    sql: [
+      { at: 'Client.$queryRawUnsafe[0]', bind: { values: '[1..]', tag: '$queryRaw' } },
+      { at: 'Client.$executeRawUnsafe[0]', bind: { values: '[1..]', tag: '$executeRaw' } },
+      // as a tag they take the holes apart; as a function they are given text
+      'Client.{$queryRaw,$executeRaw}[0]',
+      'Prisma.raw[0]',
+    ],
+    // { password: { not: '' } } where a string was meant
+    nosql: ['Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}'],
+    fields: ['Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'Client.*.upsert[0].{create,update}'],
+  },
+});
