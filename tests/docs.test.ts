@@ -147,7 +147,7 @@ for (const file of markdownIn('docs/rules/')) {
 for (const file of ['README.md', 'CONTRIBUTING.md', ...markdownIn('docs/').map((name) => `docs/${name}`)]) {
   if (!existsSync(new URL(file, root))) continue;
   const page = readPage(read(file));
-  if (page.examples.some((example) => example.values.has('rule')) ) {
+  if (page.examples.some((example) => example.values.has('rule'))) {
     describe(file, () => runExamples(page, (example) => example.values.get('rule') as string | undefined));
   }
 }
