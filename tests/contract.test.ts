@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { indexDifferences } from '../scripts/rule-index.ts';
 import plugin from '../src/index.ts';
+import { models } from '../src/models/index.ts';
 import { version } from '../src/package.ts';
 import type { SecureRule } from '../src/rule/create-rule.ts';
 import { rules } from '../src/rules/index.ts';
@@ -20,7 +21,7 @@ const list = (folder: string, end: string): string[] =>
 const all = Object.entries(rules as Readonly<Record<string, SecureRule>>);
 const names = all.map(([name]) => name);
 
-describe.each([['rules', all]] as const)('%s', (_, entries) => {
+describe('rules', () => {
   test('the indexes are up to date', () => expect(indexDifferences()).toEqual([]));
 
   test('each rule has a file, a doc and a test of its name, and none is orphaned', () => {
@@ -35,11 +36,11 @@ describe.each([['rules', all]] as const)('%s', (_, entries) => {
 
   test('names follow the ESLint convention and agree with the file', () => {
     expect(names.filter((name) => !/^(?:no|require)-[a-z]+(?:-[a-z]+)*$/.test(name))).toEqual([]);
-    expect(entries.filter(([name, rule]) => rule.name !== name)).toEqual([]);
+    expect(all.filter(([name, rule]) => rule.name !== name)).toEqual([]);
   });
 
   test('each rule is in the configs that it names', () => {
-    for (const [name, { meta }] of entries) {
+    for (const [name, { meta }] of all) {
       const id = `secure-node/${name}`;
       const { recommended } = meta.docs;
       expect([id in (plugin.configs.recommended.rules ?? {}), id in (plugin.configs.strict.rules ?? {}), id in (plugin.configs.all.rules ?? {})], name).toEqual([
@@ -51,7 +52,7 @@ describe.each([['rules', all]] as const)('%s', (_, entries) => {
   });
 });
 
-describe.each(all.length > 0 ? all : [])('%s', (name, { meta }) => {
+describe.each(all)('%s', (name, { meta }) => {
   test('says what it is', () => {
     const { docs } = meta;
     expect(docs.description).toMatch(/^(?:disallow|enforce|require)\b.*[^.]$/);
@@ -80,6 +81,14 @@ describe.each(all.length > 0 ? all : [])('%s', (name, { meta }) => {
       expect(properties.map(([key]) => key).filter((key) => !Object.hasOwn(defaults ?? {}, key))).toEqual([]);
     }
     expect(meta.languages).toEqual(['js/js']);
+  });
+});
+
+describe('models', () => {
+  test.each(list('src/models/', '.ts').filter((name) => name !== 'index'))('%s.ts exports its model, and only that', async (name) => {
+    const module = (await import(`../src/models/${name}.ts`)) as Record<string, unknown>;
+    expect(Object.keys(module)).toEqual([name.replace(/-+(.)/g, (_, letter: string) => letter.toUpperCase())]);
+    expect(models).toContain(Object.values(module)[0]);
   });
 });
 
