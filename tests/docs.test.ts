@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import plugin from '../src/index.ts';
 import type { SecureRule } from '../src/rule/create-rule.ts';
 import { rules } from '../src/rules/index.ts';
-import { readPage, type Example, type Page } from './examples.ts';
+import { readPage, type Example, type Page } from './doc-page.ts';
 
 const root = new URL('../', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
