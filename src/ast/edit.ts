@@ -92,6 +92,14 @@ export function removeItem(source: SourceCode, items: readonly Range[], index: n
   return replaceRange([item[0], comma?.value === ',' ? comma.range[1] : item[1]], '');
 }
 
+/** Removes a statement, with its line where nothing else is on it. */
+export function removeStatement(source: SourceCode, statement: TSESTree.Node): TextEdit {
+  const before = /(?:^|\n)([ \t]*)$/.exec(source.text.slice(0, statement.range[0]));
+  const after = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(statement.range[1]));
+  if (!before || !after) return replaceRange(statement.range, '');
+  return replaceRange([statement.range[0] - (before[1]?.length ?? 0), statement.range[1] + after[0].length], '');
+}
+
 /** Whether comments would be lost if only `kept` nodes were left of the range. */
 export function losesComments(source: SourceCode, range: Range, kept: readonly TSESTree.Node[]): boolean {
   return commentsIn(source, range).some((comment) => !kept.some((node) => node.range[0] <= comment.range[0] && comment.range[1] <= node.range[1]));

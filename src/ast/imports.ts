@@ -1,7 +1,7 @@
 /** Gets a name of a module into scope: by a binding that the file has, by extending one of its imports, or by a new one in its style. */
 import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { indentOf, insertAt, newlineOf, quoteOf, removeItem, replaceRange, semicolonOf, sortEdits } from './edit.ts';
+import { indentOf, insertAt, newlineOf, quoteOf, removeItem, removeStatement, replaceRange, semicolonOf, sortEdits } from './edit.ts';
 import type { SourceCode, TextEdit } from './edit.ts';
 import { specifierName, staticName, stringValue, unwrap } from './nodes.ts';
 import { isReassigned, referencesOf } from './scope.ts';
@@ -43,6 +43,18 @@ export function findImport(source: SourceCode, { module, name, at }: ImportReque
   // `import * as m` has the default as a member, `const m = require()` is it.
   if (name === 'default') return whole.item?.type === 'ImportNamespaceSpecifier' ? `${whole.variable.name}.default` : whole.variable.name;
   return `${whole.variable.name}.${name}`;
+}
+
+/** Whether the expression is the module itself: `cp` of `import * as cp`, `require('m')`. */
+export function isModuleObject(source: SourceCode, node: TSESTree.Node, module: string): boolean {
+  const inner = unwrap(node);
+  if (inner.type !== 'Identifier') return isSameModule(requiredModule(inner), module);
+  return visibleBindings(source, module, inner).some(({ variable, exported }) => exported === undefined && variable.name === inner.name);
+}
+
+/** The exported name that an identifier is bound to, if it is one of the module's. */
+export function exportedName(source: SourceCode, identifier: TSESTree.Identifier, module: string): string | undefined {
+  return visibleBindings(source, module, identifier).find(({ variable }) => variable.name === identifier.name)?.exported;
 }
 
 /** Makes a named export available at a place. */
@@ -195,14 +207,6 @@ function removal(source: SourceCode, { item, declaration }: Binding): TextEdit[]
     return edit ? [edit] : [];
   }
   return declaration.declarations.length === 1 ? [removeStatement(source, declaration)] : [];
-}
-
-/** Removes a statement, with its line where nothing else is on it. */
-export function removeStatement(source: SourceCode, statement: TSESTree.Node): TextEdit {
-  const before = /(?:^|\n)([ \t]*)$/.exec(source.text.slice(0, statement.range[0]));
-  const after = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(statement.range[1]));
-  if (!before || !after) return replaceRange(statement.range, '');
-  return replaceRange([statement.range[0] - (before[1]?.length ?? 0), statement.range[1] + after[0].length], '');
 }
 
 /** Adds a name to an import or a destructured `require` of the module. */

@@ -8,6 +8,7 @@ import {
   newlineOf,
   quoteOf,
   removeArgument,
+  removeStatement,
   replaceArgument,
   replaceRange,
   semicolonOf,
@@ -152,4 +153,16 @@ describe('style', () => {
     expect(lost('/* before */ f(a); // after')).toBe(false);
     expect(lost('f(a, /* between */ b);')).toBe(true);
   });
+});
+
+it('removes a statement with its line, or alone', () => {
+  const removed = (code: string): string => {
+    const source = sourceOf(code);
+    const [statement] = nodesOf(source, 'VariableDeclaration');
+    if (!statement) throw new Error('no statement');
+    return applyEdits(code, [removeStatement(source, statement)]);
+  };
+  expect(removed('a();\n  let x = 1;\nb();')).toBe('a();\nb();');
+  expect(removed('a(); let x = 1; b();')).toBe('a();  b();');
+  expect(removed('let x = 1; // kept\nb();')).toBe(' // kept\nb();');
 });

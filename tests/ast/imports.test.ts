@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyEdits } from '../../src/ast/edit.ts';
-import { findImport, freeName, importEdits, removeStatement } from '../../src/ast/imports.ts';
+import { exportedName, findImport, freeName, importEdits, isModuleObject } from '../../src/ast/imports.ts';
 import { callOf, nodesOf, sourceOf } from './source.ts';
 import type { Language } from './source.ts';
 
@@ -160,14 +160,31 @@ describe('freeName', () => {
   });
 });
 
-it('removes a statement with its line, or alone', () => {
-  const removed = (code: string): string => {
+describe('what an expression is bound to', () => {
+  test.each<[string, Language, boolean]>([
+    ["import * as cp from 'child_process'; f(cp);", 'esm', true],
+    ["import cp from 'node:child_process'; f(cp);", 'esm', true],
+    ["f(require('child_process'));", 'cjs', true],
+    ["const cp = require('child_process'); f(cp);", 'cjs', true],
+    ["import { exec } from 'child_process'; f(exec);", 'esm', false],
+    ["import cp from 'child_process'; function g(cp) { f(cp); }", 'esm', false],
+    ["import cp from 'other'; f(cp);", 'esm', false],
+    ['f(cp);', 'esm', false],
+  ])('%s: the module %s', (code, language, answer) => {
+    const source = sourceOf(code, language);
+    const [argument] = callOf(source, 'f').arguments;
+    expect(argument && isModuleObject(source, argument, 'child_process')).toBe(answer);
+  });
+
+  test.each<[string, string | undefined]>([
+    ["import { exec } from 'child_process'; f(exec);", 'exec'],
+    ["import { exec as run } from 'node:child_process'; f(run);", 'exec'],
+    ["import * as run from 'child_process'; f(run);", undefined],
+    ["import { exec } from 'other'; f(exec);", undefined],
+    ["import { exec } from 'child_process'; function g(exec) { f(exec); }", undefined],
+  ])('%s: %s', (code, name) => {
     const source = sourceOf(code);
-    const [statement] = nodesOf(source, 'VariableDeclaration');
-    if (!statement) throw new Error('no statement');
-    return applyEdits(code, [removeStatement(source, statement)]);
-  };
-  expect(removed('a();\n  let x = 1;\nb();')).toBe('a();\nb();');
-  expect(removed('a(); let x = 1; b();')).toBe('a();  b();');
-  expect(removed('let x = 1; // kept\nb();')).toBe(' // kept\nb();');
+    const [argument] = callOf(source, 'f').arguments;
+    expect(argument?.type === 'Identifier' && exportedName(source, argument, 'child_process')).toBe(name);
+  });
 });

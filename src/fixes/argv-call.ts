@@ -1,0 +1,204 @@
+/**
+ * `exec` of a line becomes `execFile` of a program and its arguments, so that no shell reads the values.
+ *
+ * A fix where each value is quoted: then it is one argument before and after. A bare value is split at blanks by the shell, which may have
+ * been meant, so that is a suggestion. An argument that begins with `-` is an option before and after: see `insertDashes`.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { losesComments, replaceArgument, replaceRange, sortEdits, stringText } from '../ast/edit.ts';
+import type { SourceCode } from '../ast/edit.ts';
+import { freeName } from '../ast/imports.ts';
+import { isFunctionNode, staticName, stringValue, unwrap } from '../ast/nodes.ts';
+import { referencesOf, singleAssignment, variableOf } from '../ast/scope.ts';
+import { holesOf, isUnsplit, splitLine, wholeHole } from '../text/argv.ts';
+import type { Argv, Word } from '../text/argv.ts';
+import { changeCallee } from './argv-callee.ts';
+import type { Edit, Refusal, Repair, SinkUse, TypesOf } from './fix.ts';
+import { needsShell, runsItsArguments } from './programs.ts';
+
+/** Text as constant parts and the expressions between them. */
+interface Line {
+  readonly parts: readonly string[];
+  readonly holes: readonly TSESTree.Node[];
+}
+
+/** The expression that makes the line, and the constant that holds it where the sink is given that. */
+interface Place {
+  readonly node: TSESTree.Node;
+  readonly held: { readonly id: TSESTree.Identifier; readonly reference: TSESTree.Identifier } | undefined;
+}
+
+/** The `execFile` call for an `exec` call. `types` tells values that are surely strings, which TypeScript then takes as they are. */
+export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): readonly Repair[] | Refusal {
+  const { call, instead } = use;
+  if (instead === undefined) return { reason: 'there is no call that takes a list of arguments in its place' };
+  if (call.type !== 'CallExpression' || call.arguments[0] === undefined || unwrap(call.arguments[0]) !== unwrap(use.argument)) {
+    return { reason: 'the line is not the first argument' };
+  }
+  const place = placeOf(source, use.argument);
+  if ('reason' in place) return place;
+  const line = readLine(place.node);
+  if (losesComments(source, place.node.range, line.holes)) return { reason: 'a comment stands in the line' };
+  const argv = splitLine(line.parts);
+  if (isUnsplit(argv)) return argv;
+  const shell = needsShell(argv.command) ?? runsItsArguments(argv);
+  if (shell !== undefined) return { reason: shell };
+  const change = changeCallee(source, call, moduleOf(use), instead);
+  if ('reason' in change) return change;
+  const options = checkOptions(source, call, change.promised || instead.endsWith('Sync') || instead === 'execa');
+  if (options) return options;
+  const edits: Edit[] = [...change.edits, ...lineEdits(source, call, place, argv, line, types)];
+  return [
+    {
+      level: levelOf(use, argv, line, types),
+      message: holesOfLine(argv).some(({ quote }) => quote === 'none') ? 'execFileBare' : 'execFile',
+      data: { call: instead, command: argv.command },
+      edits: sortEdits(edits),
+    },
+  ];
+}
+
+const holesOfLine = (argv: Argv): ReturnType<typeof holesOf> => argv.args.flatMap(holesOf);
+
+function levelOf(use: SinkUse, argv: Argv, line: Line, types: TypesOf | undefined): Repair['level'] {
+  // A builtin differs from the program in details, and execa's own splitting is not a shell's.
+  if (!use.bound || argv.builtin || use.instead === 'execa') return 'suggestion';
+  const splits = holesOfLine(argv).some(({ hole, quote }) => quote === 'none' && !isOneWord(line.holes[hole], types));
+  return splits ? 'suggestion' : 'fix';
+}
+
+/** No shell splits a number. */
+function isOneWord(hole: TSESTree.Node | undefined, types: TypesOf | undefined): boolean {
+  if (!hole || !types) return false;
+  const known = types(hole);
+  return known.size > 0 && [...known].every((type) => type === 'number' || type === 'bigint' || type === 'boolean');
+}
+
+const moduleOf = ({ path }: SinkUse): string => /^(?:node:)?([^:]+):/.exec(path ?? '')?.[1] ?? 'child_process';
+
+/** The line is written in the call, or in a constant that only this call reads. */
+function placeOf(source: SourceCode, argument: TSESTree.Node): Place | Refusal {
+  const node = unwrap(argument);
+  if (node.type !== 'Identifier') return { node, held: undefined };
+  const elsewhere = { reason: 'the line is made elsewhere' };
+  const variable = source.scopeManager ? variableOf(node, source.scopeManager) : undefined;
+  const init = variable && singleAssignment(variable);
+  const declarator = variable?.defs[0]?.node;
+  if (!init || declarator?.type !== 'VariableDeclarator' || declarator.parent.kind !== 'const') return elsewhere;
+  if (declarator.id.type !== 'Identifier' || declarator.id.typeAnnotation || declarator.parent.parent.type === 'ExportNamedDeclaration') return elsewhere;
+  const reads = referencesOf(variable).filter((reference) => !reference.isWrite());
+  if (reads.length !== 1) return { reason: `'${variable.name}' is also used elsewhere` };
+  return { node: unwrap(init), held: { id: declarator.id, reference: node } };
+}
+
+/** The parts of a template or of a concatenation of text; anything else is one hole. */
+function readLine(line: TSESTree.Node): Line {
+  const parts: string[] = [''];
+  const holes: TSESTree.Node[] = [];
+  const append = (text: string): void => void (parts[parts.length - 1] += text);
+  const operands: TSESTree.Node[] = [line];
+  for (let operand = operands.pop(); operand; operand = operands.pop()) {
+    const node = unwrap(operand);
+    const text = stringValue(node);
+    if (text !== undefined) append(text);
+    else if (node.type === 'TemplateLiteral') {
+      append(node.quasis[0]?.value.cooked ?? '');
+      for (const [n, expression] of node.expressions.entries()) {
+        holes.push(expression);
+        parts.push(node.quasis[n + 1]?.value.cooked ?? '');
+      }
+    } else if (isConcatenation(node)) operands.push(...spineOf(node).reverse());
+    else {
+      holes.push(operand);
+      parts.push('');
+    }
+  }
+  return { parts, holes };
+}
+
+/** `a + b + c` as its operands; a loop, since generated code nests thousands deep. */
+function spineOf(node: TSESTree.Node): TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  let left = node;
+  for (; left.type === 'BinaryExpression' && left.operator === '+'; left = unwrap(left.left)) operands.push(left.right);
+  return [...operands, left].reverse();
+}
+
+/** Additions join text from the first string on; before it they may be sums. */
+function isConcatenation(node: TSESTree.Node): boolean {
+  if (node.type !== 'BinaryExpression' || node.operator !== '+') return false;
+  return spineOf(node)
+    .slice(0, 2)
+    .map(unwrap)
+    .some((operand) => operand.type === 'TemplateLiteral' || stringValue(operand) !== undefined);
+}
+
+/** Why the other arguments cannot stay as they are: a `shell` option, or options that may have one. Nothing where they can. */
+function checkOptions(source: SourceCode, call: TSESTree.CallExpression, noCallback: boolean): Refusal | undefined {
+  const outOfSight = { reason: 'the options are out of sight, and may ask for a shell' };
+  const [, second, third] = call.arguments;
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return outOfSight;
+  if (!second) return undefined;
+  let options = unwrap(second);
+  if (isFunctionNode(options)) return undefined;
+  if (options.type === 'Identifier') {
+    if (options.name === 'undefined') return undefined;
+    const variable = source.scopeManager ? variableOf(options, source.scopeManager) : undefined;
+    const init = variable && singleAssignment(variable);
+    // `exec(line, callback)`: a name is taken at its word, since options are hardly called so.
+    if (!noCallback && !third && (isFunctionNode(init) || /^(?:cb|callback|done|next|resolve|handler|on[A-Z]\w*|handle\w*)$/.test(options.name))) return undefined;
+    const read = variable && referencesOf(variable).every(({ identifier }) => identifier.parent.type !== 'MemberExpression');
+    if (!init || !read) return outOfSight;
+    options = unwrap(init);
+  }
+  if (options.type === 'Literal' && options.value === null) return undefined;
+  if (options.type !== 'ObjectExpression') return outOfSight;
+  const names = options.properties.map((property) => (property.type === 'Property' ? staticName(property) : undefined));
+  if (names.includes('shell')) return { reason: 'the options ask for a shell' };
+  return names.includes(undefined) ? outOfSight : undefined;
+}
+
+/** The program and its arguments, where the line was. A line in a constant leaves a list there, so that values are read when they were. */
+function lineEdits(source: SourceCode, call: TSESTree.CallExpression, place: Place, argv: Argv, line: Line, types: TypesOf | undefined): Edit[] {
+  const list = `[${argv.args.map((word) => wordText(source, word, line, types)).join(', ')}]`;
+  const program = stringText(source, argv.command);
+  if (!place.held) return [replaceArgument(source, call, 0, `${program}, ${list}`)];
+  const { id, reference } = place.held;
+  const renamed = freeName(source, 'args');
+  const name = renamed === 'args' ? renamed : reference.name;
+  const edits = [replaceRange(place.node.range, list), replaceArgument(source, call, 0, `${program}, ${name}`)];
+  return name === reference.name ? edits : [...edits, replaceRange(id.range, name)];
+}
+
+function wordText(source: SourceCode, word: Word, line: Line, types: TypesOf | undefined): string {
+  const whole = wholeHole(word);
+  const value = whole && line.holes[whole.hole];
+  if (value) return valueText(source, value, types);
+  if (holesOf(word).length === 0) return stringText(source, word.pieces.join(''));
+  const pieces = word.pieces.map((piece) => {
+    if (typeof piece === 'string') return piece.replace(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r');
+    const hole = line.holes[piece.hole];
+    return hole ? `\${${source.getText(hole)}}` : '';
+  });
+  // A constant `$` before a hole would open it twice.
+  return `\`${pieces.map((piece, n) => (piece.endsWith('$') && n < pieces.length - 1 ? `${piece.slice(0, -1)}\\$` : piece)).join('')}\``;
+}
+
+/** JavaScript makes a string of each argument, as the template did. TypeScript wants it to be one. */
+function valueText(source: SourceCode, value: TSESTree.Node, types: TypesOf | undefined): string {
+  const text = source.getText(value);
+  const written = value.type === 'SequenceExpression' ? `(${text})` : text;
+  if (!hasTypes(source) || isString(value, types)) return written;
+  return `String(${written})`;
+}
+
+function isString(value: TSESTree.Node, types: TypesOf | undefined): boolean {
+  const inner = unwrap(value);
+  if (inner.type === 'TemplateLiteral') return true;
+  if (inner.type === 'CallExpression' && inner.callee.type === 'Identifier' && inner.callee.name === 'String') return true;
+  const known = types?.(value);
+  return known?.size === 1 && known.has('string');
+}
+
+/** Parsed by typescript-eslint, whose services are there even without type information. */
+const hasTypes = (source: SourceCode): boolean => source.parserServices?.emitDecoratorMetadata !== undefined || source.parserServices?.esTreeNodeToTSNodeMap !== undefined;
