@@ -1,0 +1,212 @@
+/**
+ * What a place may hold: types, references, text with holes, and taints with the way they came.
+ * Facts are immutable values; a join of two loses nothing that a rule could report.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Origin as OriginName } from '../../model/dsl.ts';
+import { EVERYTHING, SURE } from '../../model/kinds.ts';
+import type { FunctionInfo } from '../project/source.ts';
+import type { Variable } from '../../ast/scope.ts';
+import { Type, type ApiRef, type ClassRef, type NativeRef, type ObjRef, type Primitive, type RegexRef, type Sym } from '../value/value.ts';
+import { hasKinds } from './mask.ts';
+import { shorter, type Steps } from './witness.ts';
+
+/** A place where a value enters. */
+export interface NamedOrigin {
+  readonly k: 'named';
+  readonly what: OriginName;
+  readonly node: TSESTree.Node;
+  /** As the message calls it: `req.query.id`. */
+  readonly text: string;
+}
+
+export type TaintOrigin = NamedOrigin | Sym;
+
+export interface Taint {
+  readonly origin: TaintOrigin;
+  readonly mask: number;
+  readonly steps: Steps | undefined;
+}
+
+/** A function of the file with what it captured, if it has left the function that made it. */
+export interface FnRef {
+  readonly k: 'fn';
+  readonly fn: FunctionInfo;
+  readonly captures: ReadonlyMap<Variable | 'this', Fact> | undefined;
+  readonly boundThis: Fact | undefined;
+  readonly boundArguments: readonly Fact[] | undefined;
+}
+
+export type Ref = ApiRef | FnRef | ClassRef | ObjRef | Sym | NativeRef | RegexRef;
+
+export interface Hole {
+  readonly node: TSESTree.Node;
+  readonly fact: Fact;
+}
+
+/** Text as constant parts and holes between them; not `known`: only its holes are. */
+export interface Text {
+  readonly parts: readonly string[];
+  readonly holes: readonly Hole[];
+  readonly known: boolean;
+}
+
+export interface Fact {
+  readonly types: number;
+  /** Made of constants of the program only, whichever it is. */
+  readonly literal: boolean;
+  readonly constant: { readonly value: Primitive } | undefined;
+  readonly text: Text | undefined;
+  readonly refs: readonly Ref[];
+  readonly taints: readonly Taint[];
+  /** The value's identity: what a guard refines; 0: none. */
+  readonly ident: number;
+  /** Comparing this value with constants vouches for these kinds of another: `new URL(x).hostname` for x. */
+  readonly about: { readonly ident: number; readonly mask: number } | undefined;
+}
+
+const NONE: readonly never[] = [];
+const MOST_REFS = 8;
+const MOST_TAINTS = 12;
+
+export const unknown: Fact = { types: Type.any, literal: false, constant: undefined, text: undefined, refs: NONE, taints: NONE, ident: 0, about: undefined };
+
+export const fact = (parts: Partial<Fact>): Fact => ({ ...unknown, ...parts });
+
+const typeOfPrimitive = (value: Primitive): number => (value === null ? Type.null : Type[typeof value as 'string']);
+
+export const constantFact = (value: Primitive): Fact => fact({ types: typeOfPrimitive(value), literal: true, constant: { value } });
+
+export const undefinedFact: Fact = constantFact(undefined);
+
+export const symFact = (sym: Sym): Fact => fact({ refs: [sym], taints: [{ origin: sym, mask: EVERYTHING, steps: undefined }], ident: sym.id });
+
+/** Two references to the same thing. */
+export function sameRef(a: Ref, b: Ref): boolean {
+  if (a === b) return true;
+  if (a.k !== b.k) return false;
+  switch (a.k) {
+    case 'api':
+      return a.api === (b as ApiRef).api;
+    case 'fn':
+      return a.fn === (b as FnRef).fn && a.captures === (b as FnRef).captures && a.boundThis === (b as FnRef).boundThis;
+    case 'class':
+      return a.cls === (b as ClassRef).cls;
+    case 'obj':
+      return a.id === (b as ObjRef).id;
+    case 'sym':
+      return a.id === (b as Sym).id;
+    case 'native':
+      return a.place === (b as NativeRef).place && a.name === (b as NativeRef).name;
+    case 'regex':
+      return a.source === (b as RegexRef).source && a.flags === (b as RegexRef).flags;
+  }
+}
+
+export function joinRefs(a: readonly Ref[], b: readonly Ref[]): readonly Ref[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  let result: Ref[] | undefined;
+  for (const ref of b) {
+    if ((result ?? a).some((r) => sameRef(r, ref))) continue;
+    result ??= [...a];
+    // two closures of one function that captured different things are told apart as long as there are few
+    if (result.length < MOST_REFS) result.push(ref);
+  }
+  return result ?? a;
+}
+
+/** Joins taints: one per origin, sure and unsure apart. */
+export function joinTaints(a: readonly Taint[], b: readonly Taint[]): readonly Taint[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  let result: Taint[] | undefined;
+  for (const taint of b) {
+    const list: readonly Taint[] = result ?? a;
+    const i = list.findIndex((t) => t.origin === taint.origin && (t.mask & SURE) === (taint.mask & SURE));
+    const old = list[i];
+    if (old) {
+      const mask = old.mask | taint.mask;
+      const steps = shorter(old.steps, taint.steps);
+      if (mask === old.mask && steps === old.steps) continue;
+      result ??= [...a];
+      result[i] = { origin: old.origin, mask, steps };
+    } else {
+      result ??= [...a];
+      if (result.length < MOST_TAINTS) result.push(taint);
+      else fold(result, taint);
+    }
+  }
+  return result ?? a;
+}
+
+/** Over the limit a symbol folds into its parameter's; a further named origin adds its kinds to one that is there. */
+function fold(list: Taint[], taint: Taint): void {
+  if (taint.origin.k === 'sym') {
+    let { origin }: { origin: Sym } = { origin: taint.origin };
+    while (origin.parent) origin = origin.parent;
+    const i = list.findIndex((t) => t.origin === origin);
+    const at = i >= 0 ? i : list.findIndex((t) => t.origin.k === 'sym' && rootOf(t.origin) === origin);
+    const old = list[at];
+    if (old) list[at] = { origin, mask: old.mask | taint.mask, steps: shorter(old.steps, taint.steps) };
+    return;
+  }
+  const i = list.findIndex((t) => t.origin.k === 'named' && (t.mask & SURE) === (taint.mask & SURE));
+  const old = list[i];
+  if (old) list[i] = { ...old, mask: old.mask | taint.mask };
+  else list[list.length - 1] = taint;
+}
+
+const rootOf = (sym: Sym): Sym => {
+  let s = sym;
+  while (s.parent) s = s.parent;
+  return s;
+};
+
+/** The taints with only these bits; those left without a kind are gone. */
+export function filterTaints(taints: readonly Taint[], keep: number): readonly Taint[] {
+  let same = true;
+  for (const t of taints) if ((t.mask & keep) !== t.mask) same = false;
+  if (same) return taints;
+  const result: Taint[] = [];
+  for (const t of taints) {
+    const mask = t.mask & keep;
+    if (hasKinds(mask)) result.push(mask === t.mask ? t : { origin: t.origin, mask, steps: t.steps });
+  }
+  return result;
+}
+
+export const unsure = (taints: readonly Taint[]): readonly Taint[] => filterTaints(taints, ~SURE);
+
+/** The join of two facts; identity is kept only where both share it. */
+export function joinFacts(a: Fact, b: Fact): Fact {
+  if (a === b) return a;
+  const constant = a.constant && b.constant && Object.is(a.constant.value, b.constant.value) ? a.constant : undefined;
+  const result: Fact = {
+    types: a.types | b.types,
+    literal: a.literal && b.literal,
+    constant,
+    text: joinTexts(a.text, b.text),
+    refs: joinRefs(a.refs, b.refs),
+    taints: joinTaints(a.taints, b.taints),
+    ident: a.ident === b.ident ? a.ident : 0,
+    about: a.about === b.about ? a.about : undefined,
+  };
+  return sameFact(result, a) ? a : result;
+}
+
+export const sameFact = (a: Fact, b: Fact): boolean =>
+  a.types === b.types && a.literal === b.literal && a.constant === b.constant && a.text === b.text && a.refs === b.refs && a.taints === b.taints && a.ident === b.ident && a.about === b.about;
+
+function joinTexts(a: Text | undefined, b: Text | undefined): Text | undefined {
+  if (a === b || !b) return a;
+  if (!a) return b.known ? { ...b, known: false } : b;
+  if (a.known && b.known && a.parts.length === b.parts.length && a.parts.every((p, i) => p === b.parts[i]) && a.holes.every((h, i) => h.node === b.holes[i]?.node)) return a;
+  const holes = [...a.holes];
+  for (const hole of b.holes) if (holes.length < 64 && !holes.some((h) => h.node === hole.node)) holes.push(hole);
+  if (!a.known && holes.length === a.holes.length) return a;
+  return { parts: [], holes, known: false };
+}
+
+/** A fact made from `from` by a step that keeps these bits: a new value, with the same origins. */
+export const derived = (from: Fact, keep: number, types: number): Fact => fact({ types, taints: filterTaints(from.taints, keep) });

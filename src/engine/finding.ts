@@ -1,0 +1,48 @@
+/** What the analysis found, as values: rules turn them into reports. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Kind } from '../model/dsl.ts';
+import type { Api, SinkInfo } from '../model/graph.ts';
+import type { NamedOrigin, Text } from './fact/fact.ts';
+import type { Fact } from './fact/fact.ts';
+import type { Steps } from './fact/witness.ts';
+import type { CallNode, FunctionInfo } from './project/source.ts';
+
+/** A named origin that meets a sink. */
+export interface Finding {
+  readonly kind: Kind;
+  readonly sink: SinkInfo;
+  readonly origin: NamedOrigin;
+  readonly steps: Steps | undefined;
+  /** No unknown step on the way. */
+  readonly sure: boolean;
+  /** The hole of the sink's text, or its argument. */
+  readonly node: TSESTree.Node;
+  readonly argument: TSESTree.Node;
+  readonly call: TSESTree.Node;
+  /** The sink is known by binding, registration or annotation. */
+  readonly bound: boolean;
+  /** How many further inputs reach the same argument. */
+  readonly more: number;
+}
+
+/** Text that meets a sink of SQL or of a shell, wherever its holes come from. */
+export interface TextUse {
+  readonly kind: Kind;
+  readonly sink: SinkInfo;
+  readonly text: Text;
+  readonly value: Fact;
+  readonly argument: TSESTree.Node;
+  readonly call: TSESTree.Node;
+  readonly bound: boolean;
+  readonly owner: FunctionInfo;
+}
+
+/** A call of something that a model knows. */
+export interface ApiCall {
+  readonly node: CallNode;
+  readonly api: Api;
+  readonly bound: boolean;
+  readonly args: readonly Fact[];
+  readonly receiver: Fact | undefined;
+  readonly owner: FunctionInfo;
+}

@@ -1,0 +1,122 @@
+/**
+ * The engine's only door: a file, the models and the settings in; findings out. Computed on first demand, once for all kinds.
+ * The result is a function of these three alone, never of what was analysed before.
+ */
+import type { Kind } from '../model/dsl.ts';
+import type { Registry } from '../model/registry.ts';
+import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
+import type { ApiCall, Finding, TextUse } from './finding.ts';
+import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
+import { isOfInterest } from './project/interest.ts';
+import { bottomUp, Worklist } from './summary/order.ts';
+import { summaryKey } from './summary/summary.ts';
+import { summarize } from './taint/summarize.ts';
+import { World } from './taint/world.ts';
+
+export interface AnalysisOptions {
+  readonly origins: readonly string[];
+}
+
+export interface Analysis {
+  /** Named origins that meet sinks of this kind. */
+  findings(kind: Kind): readonly Finding[];
+  /** Text that meets sinks of SQL or a shell, wherever its holes come from. */
+  texts(kind: 'sql' | 'command'): readonly TextUse[];
+  /** Calls of what models know. */
+  calls(): readonly ApiCall[];
+  /** Functions reachable from one that serves requests, itself included, with the way. */
+  inHandlers(): ReadonlyMap<FunctionInfo, FunctionInfo | undefined>;
+  /** The function around a node. */
+  functionAround(node: import('@typescript-eslint/utils').TSESTree.Node): FunctionInfo | undefined;
+  readonly index: FileIndex | undefined;
+  readonly diagnostics: Diagnostics;
+}
+
+/** A function is walked at most so often; what still changes then is taken as it stands. */
+const MOST_WALKS = 6;
+
+export function createAnalysis(file: SourceFile, registry: Registry, options: AnalysisOptions): Analysis {
+  let world: World | undefined;
+  let done = false;
+  const diagnostics = newDiagnostics(0);
+  const force = (): World | undefined => {
+    if (done) return world;
+    done = true;
+    if (!isOfInterest(file, registry, options.origins)) return undefined;
+    world = analyse(indexFile(file), registry, options, diagnostics);
+    return world;
+  };
+  let findings: readonly Finding[] | undefined;
+  let texts: readonly TextUse[] | undefined;
+  let reached: ReadonlyMap<FunctionInfo, FunctionInfo | undefined> | undefined;
+  return {
+    findings(kind) {
+      findings ??= force()?.findings() ?? [];
+      return findings.filter((f) => f.kind === kind);
+    },
+    texts(kind) {
+      texts ??= force()?.textUses() ?? [];
+      return texts.filter((t) => t.kind === kind);
+    },
+    calls: () => [...(force()?.apiCalls.values() ?? [])].flat(),
+    inHandlers: () => (reached ??= reachable(force())),
+    functionAround: (node) => force()?.functionAround(node),
+    get index() {
+      return force()?.index;
+    },
+    diagnostics,
+  };
+}
+
+function analyse(index: FileIndex, registry: Registry, options: AnalysisOptions, diagnostics: Diagnostics): World {
+  diagnostics.allowed = Math.max(100_000, index.nodes * 100);
+  const world = new World(index, registry, options.origins, diagnostics);
+  // bindings first, entering no call: what variables are, which functions a library calls with what
+  world.quiet = true;
+  for (const fn of index.functions) if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);
+  world.quiet = false;
+  world.queue.clear();
+
+  const order = bottomUp(index.functions);
+  const worklist = new Worklist(order, MOST_WALKS);
+  const pending = world.queue;
+  for (const fn of order) pending.add(fn);
+  const keys = new Map<FunctionInfo, string>();
+  worklist.run(pending, (fn) => {
+    const summary = summarize(world, fn);
+    world.summaries.set(fn, summary);
+    const key = summaryKey(summary);
+    const before = keys.get(fn);
+    keys.set(fn, key);
+    if (before === key || (before === undefined && key === EMPTY_KEY)) return;
+    for (const caller of world.callers.get(fn) ?? []) if (keys.has(caller)) pending.add(caller);
+  });
+  return world;
+}
+
+const EMPTY_KEY = '';
+
+/** From the functions that serve requests: those they call, and those made inside (they run for the request, too). */
+function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, FunctionInfo | undefined> {
+  const from = new Map<FunctionInfo, FunctionInfo | undefined>();
+  if (!world) return from;
+  const todo: FunctionInfo[] = [];
+  for (const fn of world.handlers) {
+    from.set(fn, undefined);
+    todo.push(fn);
+  }
+  for (let i = 0; i < todo.length; i++) {
+    const fn = todo[i];
+    if (!fn) continue;
+    for (const next of [...(world.callGraph.get(fn) ?? []), ...fn.inner]) {
+      if (from.has(next)) continue;
+      from.set(next, fn);
+      todo.push(next);
+    }
+  }
+  return from;
+}
+
+export type { Finding, TextUse, ApiCall } from './finding.ts';
+export type { SourceFile, FunctionInfo } from './project/source.ts';
+export type { Fact } from './fact/fact.ts';

@@ -1,0 +1,46 @@
+/** Which kinds a string is free of when only certain characters can be in it: what an anchored regex or a stripping replace vouches for. */
+import { bitsOf } from '../../model/kinds.ts';
+import { readPattern, removesComplement, type Characters } from '../../text/pattern.ts';
+import type { Kind } from '../../model/dsl.ts';
+import { BOUNDED_KEEPS } from '../fact/mask.ts';
+
+/** Characters without which a string cannot do this harm; any one of them present leaves the kind. */
+const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly characters: string; readonly other: boolean }[] = [
+  // a quote, a space or an operator; letters and digits alone are one word or a number
+  { kinds: ['sql'], characters: '\'"`;()=<>!*/\\ \t\n\r%|&+', other: false },
+  { kinds: ['command'], characters: '\'"`;()<>$|&*?[]{}~!#\\ \t\n\r', other: false },
+  { kinds: ['code', 'template'], characters: '\'"`;()=<>{}[]\\+*/$!&|.,', other: false },
+  { kinds: ['html'], characters: '<>"\'&', other: false },
+  { kinds: ['header', 'log'], characters: '\r\n', other: false },
+  { kinds: ['ldap'], characters: '()*\\\0', other: false },
+  { kinds: ['xpath'], characters: '\'"()[]/*|=', other: false },
+  { kinds: ['regex', 'slow'], characters: '()[]{}*+?|', other: false },
+  { kinds: ['xml', 'deserialize'], characters: '<>&{}:', other: false },
+  { kinds: ['nosql'], characters: '', other: false },
+];
+
+/** Bits that are gone when only these characters can occur. */
+export function clearedByCharacters(allowed: Characters, leading: Characters): number {
+  let mask = bitsOf(['nosql', 'fields']);
+  for (const { kinds, characters } of NEEDS) if (![...characters].some((c) => allowed.has(c))) mask |= bitsOf(kinds);
+  // `..` without a separator is still the parent folder, so a dot counts where nothing else stands before it
+  if (!allowed.has('/') && !allowed.has('\\') && (!allowed.has('.') || !leading.has('.'))) mask |= bitsOf(['path']);
+  if (!leading.has('-')) mask |= bitsOf(['argument']);
+  if (!allowed.has('/') && !allowed.has(':') && !allowed.has('.') && !allowed.has('@') && !allowed.has('\\')) mask |= bitsOf(['url', 'redirect']);
+  else if (!leading.has('/') && !leading.has('\\') && !allowed.has(':')) mask |= bitsOf(['redirect']);
+  if (!allowed.has('_')) mask |= bitsOf(['key']);
+  return mask;
+}
+
+/** What `/source/flags.test(x)` clears of x where true. */
+export function clearedByPattern(source: string, flags: string): number {
+  const pattern = readPattern(source, flags);
+  if (!pattern.anchored) return 0;
+  return clearedByCharacters(pattern.chars, pattern.leading) | (pattern.maxLength < 1000 ? ~BOUNDED_KEEPS : 0);
+}
+
+/** What `x.replace(/[^a-z]/g, '')` clears of its result. */
+export function clearedByStripping(source: string, flags: string, replacement: string): number {
+  const survivors = removesComplement(source, flags, replacement);
+  return survivors ? clearedByCharacters(survivors, survivors) : 0;
+}

@@ -1,0 +1,88 @@
+/**
+ * What a condition says of the values in it: kinds that are gone where it is true, and where it is false.
+ * Refinements speak of values by identity; a value whose type, set of spellings or characters is known cannot do certain harm.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ALL_KINDS, SURE } from '../../model/kinds.ts';
+import type { Fact } from '../fact/fact.ts';
+import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
+
+/** Bits to clear, by identity of the value. */
+export type Cleared = ReadonlyMap<number, number>;
+
+export interface Refinement {
+  readonly yes: Cleared;
+  readonly no: Cleared;
+  /** Values of which only a check out of sight spoke: it leaves them, without `sure`. */
+  readonly soft: ReadonlySet<number>;
+}
+
+const EMPTY: Cleared = new Map();
+const NO_SOFT: ReadonlySet<number> = new Set();
+export const nothing: Refinement = { yes: EMPTY, no: EMPTY, soft: NO_SOFT };
+
+export const negated = (r: Refinement): Refinement => ({ yes: r.no, no: r.yes, soft: r.soft });
+
+/** Both hold: what either says. */
+function both(a: Cleared, b: Cleared): Cleared {
+  if (a.size === 0) return b;
+  if (b.size === 0) return a;
+  const result = new Map(a);
+  for (const [ident, mask] of b) result.set(ident, (result.get(ident) ?? 0) | mask);
+  return result;
+}
+
+/** One of the two holds: only what both say. */
+function either(a: Cleared, b: Cleared): Cleared {
+  const result = new Map<number, number>();
+  for (const [ident, mask] of a) {
+    const common = mask & (b.get(ident) ?? 0);
+    if (common !== 0) result.set(ident, common);
+  }
+  return result;
+}
+
+const softs = (a: Refinement, b: Refinement): ReadonlySet<number> => (a.soft.size === 0 ? b.soft : b.soft.size === 0 ? a.soft : new Set([...a.soft, ...b.soft]));
+
+export const and = (a: Refinement, b: Refinement): Refinement => ({ yes: both(a.yes, b.yes), no: either(a.no, b.no), soft: softs(a, b) });
+export const or = (a: Refinement, b: Refinement): Refinement => ({ yes: either(a.yes, b.yes), no: both(a.no, b.no), soft: softs(a, b) });
+
+const one = (ident: number, mask: number): Cleared => (ident === 0 || mask === 0 ? EMPTY : new Map([[ident, mask]]));
+export const ifTrue = (ident: number, mask: number): Refinement => ({ yes: one(ident, mask), no: EMPTY, soft: NO_SOFT });
+export const ifFalse = (ident: number, mask: number): Refinement => ({ yes: EMPTY, no: one(ident, mask), soft: NO_SOFT });
+
+/** A check out of sight: whichever branch goes on alone has it checked, as far as we know. */
+export function softly(idents: readonly number[]): Refinement {
+  const known = idents.filter((id) => id !== 0);
+  if (known.length === 0) return nothing;
+  const map = new Map(known.map((id) => [id, SURE]));
+  return { yes: map, no: map, soft: new Set(known) };
+}
+
+/** One of constants: none of what it could have done is left to the attacker. */
+export const CONSTANT = ALL_KINDS;
+
+/** What `typeof x === name` clears. */
+export function typeofClears(name: string): number {
+  if (name === 'number' || name === 'boolean' || name === 'bigint' || name === 'undefined') return ALL_KINDS & ~TEXTLESS_KEEPS;
+  if (name === 'string') return ALL_KINDS & ~STRING_KEEPS;
+  return 0;
+}
+
+/** `x === y`: a comparison with a constant of the program; the other way round as well. */
+export function equality(left: Fact, right: Fact): Refinement {
+  const clear = (value: Fact, other: Fact): Refinement => {
+    // null and undefined are a check for presence, but where equal they have no text either
+    if (!other.literal || value.literal) return nothing;
+    const about = value.about ? one(value.about.ident, value.about.mask) : EMPTY;
+    return { yes: both(one(value.ident, CONSTANT), about), no: EMPTY, soft: NO_SOFT };
+  };
+  return merge(clear(left, right), clear(right, left));
+}
+
+export const merge = (a: Refinement, b: Refinement): Refinement => ({ yes: both(a.yes, b.yes), no: both(a.no, b.no), soft: softs(a, b) });
+
+/** What sort of thing a method of a constant list or object asks of its argument: is it one of those. */
+export const MEMBERSHIP: ReadonlySet<string> = new Set(['includes', 'has', 'hasOwnProperty', 'contains']);
+
+export type ConditionNode = TSESTree.Expression;

@@ -1,0 +1,97 @@
+/**
+ * What a function does, in terms of its symbols: applied at each call to that call's arguments, so that a helper called with a
+ * constant here and with input there is told apart.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { SinkInfo } from '../../model/graph.ts';
+import type { CallNode, FunctionInfo } from '../project/source.ts';
+import { undefinedFact, type Fact } from '../fact/fact.ts';
+import type { Sym } from '../value/value.ts';
+
+/** Arguments of a call; `rest` stands for any after them (a spread). */
+export interface Args {
+  readonly list: readonly Fact[];
+  readonly nodes: readonly (TSESTree.Node | undefined)[];
+  readonly rest: Fact | undefined;
+}
+
+export const argument = (args: Args, index: number): Fact => args.list[index] ?? args.rest ?? undefinedFact;
+
+export interface SinkUse {
+  readonly sink: SinkInfo;
+  readonly value: Fact;
+  readonly argument: TSESTree.Node;
+  readonly call: TSESTree.Node;
+  readonly bound: boolean;
+  /** Counts only where the text reads as SQL. */
+  readonly weak: boolean;
+  /** The function in whose body the call stands. */
+  readonly owner: FunctionInfo;
+}
+
+/** A call of a symbol, or of a member of one: applied where a caller knows what it is. */
+export interface CallUse {
+  readonly node: CallNode;
+  readonly callee: Fact;
+  readonly receiver: Fact | undefined;
+  readonly name: string | undefined;
+  readonly args: Args;
+  readonly owner: FunctionInfo;
+}
+
+export interface WriteUse {
+  readonly target: Fact;
+  readonly name: string | undefined;
+  readonly value: Fact;
+}
+
+/** What a function vouches for: these kinds of the symbol, if it returns truthy, falsy, or at all. */
+export interface Vouch {
+  readonly sym: Sym;
+  readonly mask: number;
+  readonly when: 'truthy' | 'falsy' | 'returns';
+}
+
+export interface Summary {
+  readonly result: Fact;
+  readonly thrown: Fact;
+  readonly sinks: readonly SinkUse[];
+  readonly calls: readonly CallUse[];
+  readonly writes: readonly WriteUse[];
+  readonly cells: readonly { readonly place: number; readonly value: Fact }[];
+  readonly vouches: readonly Vouch[];
+  /** Members of objects that leave the function: by object, by name. */
+  readonly heap: ReadonlyMap<number, ReadonlyMap<string, Fact>>;
+  /** Never returns: every way throws or ends the process. */
+  readonly diverges: boolean;
+}
+
+export const emptySummary: Summary = {
+  result: { ...undefinedFact, literal: false, constant: undefined },
+  thrown: undefinedFact,
+  sinks: [],
+  calls: [],
+  writes: [],
+  cells: [],
+  vouches: [],
+  heap: new Map(),
+  diverges: false,
+};
+
+/** A rough size: two summaries of one function that differ in it are not the same; growth is monotone. */
+export function summaryKey(s: Summary): string {
+  const facts = (list: readonly Fact[]): string => list.map(factKey).join(';');
+  return [
+    factKey(s.result),
+    facts(s.sinks.map((u) => u.value)),
+    facts(s.calls.flatMap((c) => [c.callee, ...c.args.list])),
+    facts(s.writes.map((w) => w.value)),
+    facts(s.cells.map((c) => c.value)),
+    s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}`).join(),
+    [...s.heap].map(([id, members]) => `${id}{${[...members].map(([n, f]) => n + factKey(f)).join()}}`).join(),
+    String(s.diverges),
+  ].join('|');
+}
+
+const factKey = (f: Fact): string =>
+  `${f.types}${f.literal ? 'L' : ''}${f.constant ? String(f.constant.value).slice(0, 20) : ''}[${f.taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : `n${t.origin.node.range[0]}`) + ':' + t.mask).join()}][${f.refs.map((r) => r.k + ('id' in r ? r.id : r.k === 'fn' ? r.fn.id : r.k === 'api' ? r.api.id : '')).join()}]`;

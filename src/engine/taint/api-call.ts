@@ -1,0 +1,245 @@
+/** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Api, FlowInfo } from '../../model/graph.ts';
+import { ABSOLUTE, bit, DEEP, RAW } from '../../model/kinds.ts';
+import type { Step } from '../../model/path.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
+import type { CallNode, FunctionInfo } from '../project/source.ts';
+import { mixture } from '../summary/apply.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type, type ApiRef } from '../value/value.ts';
+import { applyFunction } from './application.ts';
+import { holds } from './holds.ts';
+import { deepTaints, readMember, writeMember } from './members.ts';
+import { memberText } from './names.ts';
+import type { Walk } from './walk.ts';
+
+interface Context {
+  readonly walk: Walk;
+  readonly node: CallNode;
+  readonly ref: ApiRef;
+  readonly args: Args;
+  readonly receiver: Fact | undefined;
+  readonly test: (when: Parameters<typeof holds>[1]) => boolean;
+  /** What flows hand to parameters of callbacks: by argument, by parameter. */
+  readonly handed: Map<number, Map<number, Fact>>;
+  /** What callbacks gave back: by argument. */
+  readonly returned: Map<number, Fact>;
+}
+
+export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact | undefined, args: Args): Fact {
+  const { graph } = walk.world.registry;
+  const { api } = ref;
+  const firstValue = args.list[0]?.constant?.value;
+  const first = typeof firstValue === 'string' ? firstValue : undefined;
+  const test: Context['test'] = (when) => holds(walk, when, args, receiver, node);
+  const context: Context = { walk, node, ref, args, receiver, test, handed: new Map(), returned: new Map() };
+  walk.world.addCall({ node, api, bound: ref.bound, args: args.list, receiver, owner: walk.owner });
+
+  for (const flow of api.flows) handToCallbacks(context, flow);
+  const count = args.rest ? Infinity : args.list.length;
+  args.list.forEach((value, i) => {
+    const place = graph.argument(api, i, count, first);
+    atPlace(context, place && graph.settle(place, test), value, args.nodes[i] ?? node, i, 0);
+  });
+  if (args.rest) {
+    for (let i = args.list.length; i < args.list.length + 4; i++) {
+      const place = graph.argument(api, i, count, first);
+      if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
+    }
+  }
+  const self = graph.receiver(api);
+  if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
+
+  let result = graph.call(api, first);
+  result &&= graph.settle(result, test);
+  return apiResult(context, result);
+}
+
+function apiResult(context: Context, api: Api | undefined): Fact {
+  const { walk, node, ref, test } = context;
+  let value: Fact = unknown;
+  let same = false;
+  for (const flow of ref.api.flows) {
+    const [target, ...members] = flow.to;
+    if (target?.t !== 'call' && target?.t !== 'receiver') continue;
+    const from = relative(context, flow.from);
+    if (!from) continue;
+    if (flow.is) {
+      value = same ? joinFacts(value, from) : from;
+      same = true;
+    } else {
+      const taints = flow.again ? from.taints.map((t) => ({ ...t, mask: t.mask | flow.again })) : from.taints;
+      const carried = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
+      if (target.t === 'receiver') {
+        if (context.receiver) writeMember(walk, context.receiver, undefined, fact({ taints: carried }));
+      } else value = { ...value, taints: joinTaints(value.taints, carried) };
+    }
+  }
+  if (!api) return value === unknown ? fact({ ident: walk.world.ids.of(node) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
+  let { taints } = value;
+  for (const clean of api.sanitizers) if (!clean.when || test(clean.when)) taints = filterTaints(taints, ~clean.mask);
+  if (api.normal) taints = filterTaints(taints, ~RAW);
+  if (api.relative) taints = filterTaints(taints, ~ABSOLUTE);
+  if (!ref.weak) taints = joinTaints(taints, walk.world.sourceTaints(api, node, memberText(node), test));
+  const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
+  const about = guards !== 0 && context.args.list[0]?.ident ? { ident: context.args.list[0].ident, mask: guards } : undefined;
+  return {
+    ...value,
+    taints,
+    about,
+    refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak }],
+    types: same ? value.types : Type.any,
+    ident: same && value.ident !== 0 ? value.ident : walk.world.ids.of(node),
+  };
+}
+
+/** A member of a library's value is assigned: `ctx.body = x`. */
+export function assignedTo(walk: Walk, node: TSESTree.MemberExpression, place: Api, ref: ApiRef, value: Fact): void {
+  const args: Args = { list: [], nodes: [], rest: undefined };
+  const parent = node.parent;
+  const right = parent.type === 'AssignmentExpression' ? parent.right : node;
+  const test: Context['test'] = (when) => holds(walk, when, args, undefined, node, value);
+  atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map() }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
+}
+
+const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
+
+/** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument. */
+function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number): void {
+  const { walk, ref, test } = context;
+  if (place) {
+    for (const sink of place.sinks) {
+      if (sink.when && !test(sink.when)) continue;
+      if (ref.weak && sink.kind !== 'sql') continue;
+      if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
+      const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
+      walk.hit({ sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
+    }
+    for (const clean of place.sanitizers) if (!clean.when || test(clean.when)) walk.state.clear(value.ident, clean.mask);
+    for (const guard of place.guards) {
+      if (!guard.when || test(guard.when)) walk.vouch(context.node, { ident: value.ident, mask: guard.mask, when: guard.ifFalse ? 'falsy' : 'truthy' });
+    }
+    if (depth < 3) members(context, place, value, node, depth);
+  }
+  if (depth > 0 && !place) return;
+  for (const fnRef of functionsIn(walk, value, depth === 0 ? 2 : 1)) {
+    const result = invoke(context, place, fnRef, index);
+    if (index >= 0 && depth === 0) context.returned.set(index, result);
+    const back = place && walk.world.registry.graph.call(place, undefined);
+    if (back) atPlace(context, back, result, node, index, 3);
+  }
+}
+
+/** Places below this one: `query[0].text`, `route[0].handler`, elements of a list. */
+function members(context: Context, place: Api, value: Fact, node: TSESTree.Node, depth: number): void {
+  const { walk, test } = context;
+  const { graph } = walk.world.registry;
+  const names = new Set(place.states.flatMap((s) => [...s.members.keys()]));
+  const any = place.states.some((s) => s.any);
+  if ((names.size === 0 && !any) || value.constant) return;
+  // arrays are seen through where a named member is asked
+  const isArray = value.refs.some((r) => r.k === 'obj' && r.what === 'array');
+  const holder = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : value;
+  for (const name of names) {
+    const member = readMember(walk, holder, name, propertyNode(node, name));
+    const below = graph.member(place, name);
+    if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
+  }
+  const below = any ? graph.member(place, undefined) : undefined;
+  if (below) atPlace(context, graph.settle(below, test), readMember(walk, holder, undefined, node), node, -1, depth + 1);
+}
+
+/** The value of a property in the object literal at the call, for a report at the right place. */
+function propertyNode(node: TSESTree.Node, name: string): TSESTree.Node {
+  if (node.type !== 'ObjectExpression') return node;
+  for (const p of node.properties) {
+    if (p.type === 'Property' && !p.computed && ((p.key.type === 'Identifier' && p.key.name === name) || (p.key.type === 'Literal' && p.key.value === name))) return p.value;
+  }
+  return node;
+}
+
+/** Functions in a value, or in a list of them. */
+function functionsIn(walk: Walk, value: Fact, depth: number): FnRef[] {
+  const result: FnRef[] = [];
+  for (const ref of value.refs) {
+    if (ref.k === 'fn') result.push(ref);
+    else if (ref.k === 'obj' && ref.what === 'array' && depth > 0) for (const f of functionsIn(walk, readMember(walk, value, undefined, walk.fn.node), depth - 1)) result.push(f);
+  }
+  return result;
+}
+
+/** The library calls a function of the user's. */
+function invoke(context: Context, place: Api | undefined, ref: FnRef, index: number): Fact {
+  const { walk, node } = context;
+  const { world } = walk;
+  const { graph } = world.registry;
+  const { fn } = ref;
+  const bound = ref.boundArguments?.length ?? 0;
+  const handed = context.handed.get(index);
+  const facts = fn.params.slice(bound).map((param, i) => {
+    const api = place && graph.parameter(place, i, fn.params.length - bound, param.type === 'Identifier' ? param.name : undefined);
+    if (api && !context.ref.weak) world.seed(fn, i + bound, parameterFact(walk, api, param, context.ref.bound));
+    return handed?.get(i) ?? unknown;
+  });
+  if (place?.marks.some((m) => m.mark === 'handler')) world.handlers.add(fn);
+  const self = place && graph.parameterThis(place, fn.params.length);
+  const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
+  if (self && receiver) world.thisSeeds.set(fn, receiver);
+  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unknown });
+}
+
+export function parameterFact(walk: Walk, api: Api, param: TSESTree.Node, bound: boolean): Fact {
+  const name = param.type === 'Identifier' ? param.name : '';
+  const taints = walk.world.sourceTaints(api, param, name || 'the parameter', () => false);
+  return fact({ refs: [{ k: 'api', api, bound, weak: false }], taints });
+}
+
+/** Callbacks of a call out of sight get what else went in, not for sure. */
+export function invokeCallbacks(walk: Walk, node: CallNode, args: Args, facts: readonly Fact[]): void {
+  const seen = new Set<FunctionInfo>();
+  for (const value of args.list) {
+    for (const ref of functionsIn(walk, value, 2)) {
+      if (seen.has(ref.fn)) continue;
+      seen.add(ref.fn);
+      const given = mixture(facts.filter((f) => f !== value));
+      applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
+    }
+  }
+}
+
+/** The facts at a place relative to the call, joined: `[this].*`, `[1..]`, `[0]()`. */
+function relative(context: Context, steps: readonly Step[]): Fact | undefined {
+  const { walk, args, node } = context;
+  const [head, ...tail] = steps;
+  if (!head) return undefined;
+  let value: Fact | undefined;
+  if (head.t === 'receiver') value = context.receiver;
+  else if (head.t === 'argument') {
+    const [next] = tail;
+    if (next?.t === 'call') return context.returned.get(head.from);
+    const last = Math.min(head.to, args.list.length - 1);
+    const from = head.from === -1 ? args.list.length - 1 : head.from;
+    for (let i = from; i <= (head.from === -1 ? from : last); i++) value = value ? joinFacts(value, argument(args, i)) : argument(args, i);
+    if (args.rest && head.to > args.list.length - 1) value = value ? joinFacts(value, args.rest) : args.rest;
+  }
+  for (const step of tail) {
+    if (!value || step.t !== 'member') break;
+    value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
+  }
+  return value;
+}
+
+/** A flow to a parameter of a callback: `[this].* -> [0](0)`. */
+function handToCallbacks(context: Context, flow: FlowInfo): void {
+  const [target, parameter] = flow.to;
+  if (target?.t !== 'argument' || parameter?.t !== 'parameter') return;
+  const value = relative(context, flow.from);
+  if (!value) return;
+  const map = context.handed.get(target.from) ?? new Map<number, Fact>();
+  context.handed.set(target.from, map);
+  for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
+    const before = map.get(i);
+    map.set(i, before ? joinFacts(before, value) : value);
+  }
+}

@@ -1,0 +1,168 @@
+/** A function of the file applied at a call: its summary in the caller's terms. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { fact, joinFacts, undefinedFact, unknown, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { Substitution } from '../summary/apply.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import type { Root, Sym } from '../value/value.ts';
+import { call, construct } from './call.ts';
+import { deepTaints, newObject, readMember, writeCell, writeMember } from './members.ts';
+import { functionText } from './names.ts';
+import { DEEP } from '../../model/kinds.ts';
+import { bit } from '../../model/kinds.ts';
+import { variableFact } from './variables.ts';
+import type { Walk } from './walk.ts';
+
+const DEEPEST = 24;
+
+/** Applies the function to these arguments; its result. */
+export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {
+  const { world } = walk;
+  world.addEdge(walk.fn, ref.fn);
+  walk.applied.add(ref.fn);
+  const summary = world.summary(ref.fn);
+  if (walk.depth >= DEEPEST) return unknown;
+  walk.depth++;
+  walk.step();
+  const application = new Application(walk, node, ref, receiver, args);
+  const { substitution } = application;
+
+  for (const use of summary.calls) application.deferred(use);
+  for (const write of summary.writes) {
+    const target = substitution.fact(write.target);
+    writeMember(walk, target, write.name, substitution.fact(write.value));
+  }
+  for (const { place, value } of summary.cells) writeCell(walk, place, substitution.fact(value), false);
+  for (const use of summary.sinks) {
+    walk.step();
+    const value = substitution.fact(use.value);
+    if (value === use.value && !use.value.refs.some((r) => r.k === 'sym')) continue;
+    const taints = (DEEP & bit[use.sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
+    walk.hit({ ...use, value }, taints);
+  }
+  const result = substitution.fact(summary.result);
+  for (const vouch of summary.vouches) {
+    const actual = application.resolve(vouch.sym);
+    if (!actual || actual.ident === 0) continue;
+    if (vouch.when === 'returns') walk.state.clear(actual.ident, vouch.mask);
+    else walk.vouch(node, { ident: actual.ident, mask: vouch.mask, when: vouch.when });
+  }
+  if (summary.thrown !== undefinedFact) {
+    const live = walk.live;
+    walk.addThrown(substitution.fact(summary.thrown));
+    walk.live = live;
+  }
+  walk.depth--;
+  if (summary.diverges) walk.live = false;
+  return result.ident === 0 && result.taints.length > 0 ? { ...result, ident: world.ids.of(node) } : result;
+}
+
+class Application {
+  readonly substitution: Substitution;
+  private readonly walk: Walk;
+  private readonly node: CallNode;
+  private readonly ref: FnRef;
+  private readonly receiver: Fact | undefined;
+  private readonly args: Args;
+  private readonly roots = new Map<number, Fact>();
+  private readonly results = new Map<TSESTree.Node, Fact>();
+  private readonly copied = new Map<number, Ref>();
+
+  constructor(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args) {
+    this.walk = walk;
+    this.node = node;
+    this.ref = ref;
+    this.receiver = receiver;
+    this.args = args;
+    this.substitution = new Substitution({
+      resolve: (sym) => this.resolve(sym),
+      copyObject: (object) => this.copyObject(object),
+      step: { text: functionText(ref.fn), line: node.loc.start.line },
+    });
+  }
+
+  /** What a symbol of the callee is here. */
+  resolve(sym: Sym): Fact | undefined {
+    const known = this.roots.get(sym.id);
+    if (known) return known;
+    const value = sym.parent ? this.member(sym, sym.parent) : this.root(sym.root);
+    if (value) this.roots.set(sym.id, value);
+    return value;
+  }
+
+  private member(sym: Sym, parent: Sym): Fact | undefined {
+    const base = this.resolve(parent);
+    if (!base) return undefined;
+    return readMember(this.walk, base, sym.name === '*' ? undefined : sym.name, this.nodeOf(sym));
+  }
+
+  /** Where a source that only this application reveals is said to be: the parameter of the callee. */
+  private nodeOf(sym: Sym): TSESTree.Node {
+    const { root } = sym;
+    return root.k === 'param' ? (root.fn.params[root.index] ?? this.node) : this.node;
+  }
+
+  private root(root: Root): Fact | undefined {
+    const { walk, ref } = this;
+    switch (root.k) {
+      case 'param': {
+        if (root.fn !== ref.fn) return undefined;
+        if (!root.rest) return argument(this.args, root.index);
+        const members: [string, Fact][] = this.args.list.slice(root.index).map((value, i) => [String(i), value]);
+        if (this.args.rest) members.push(['*', this.args.rest]);
+        const id = walk.world.ids.copy(this.node, walk.world.ids.of(root.fn));
+        return newObject(walk, id, 'array', members);
+      }
+      case 'this': {
+        if (root.fn === ref.fn) return this.receiver ?? this.classThis(root.fn);
+        const captured = ref.captures?.get('this');
+        if (captured) return captured;
+        return walk.thisOwner === root.fn ? walk.thisFact : undefined;
+      }
+      case 'capture': {
+        const captured = ref.captures?.get(root.variable);
+        if (captured) return captured;
+        const { owner } = walk.world.cellOf(root.variable);
+        if (owner === walk.fn || walk.fn.captured.has(root.variable)) return variableFact(walk, root.variable);
+        return undefined;
+      }
+      case 'call':
+        return this.results.get(root.node);
+    }
+  }
+
+  /** `this` where no instance is in sight: whatever the class's code wrote. */
+  private classThis(fn: FnRef['fn']): Fact {
+    return fn.ofClass ? fact({ refs: [{ k: 'obj', id: this.walk.world.classBase(fn.ofClass), cls: fn.ofClass, what: 'instance' }] }) : unknown;
+  }
+
+  copyObject(object: Extract<Ref, { k: 'obj' }>): Ref {
+    const known = this.copied.get(object.id);
+    if (known) return known;
+    const { walk } = this;
+    const members = walk.world.summary(this.ref.fn).heap.get(object.id);
+    if (!members || walk.world.isPublished(object.id)) {
+      this.copied.set(object.id, object);
+      return object;
+    }
+    const id = walk.world.ids.copy(this.node, object.id);
+    const copy: Ref = { ...object, id };
+    this.copied.set(object.id, copy);
+    for (const [name, value] of members) walk.state.set(walk.world.ids.child(id, name), this.substitution.fact(value));
+    return copy;
+  }
+
+  /** A call that the callee makes of something that only we know. */
+  deferred(use: import('../summary/summary.ts').CallUse): void {
+    const { walk, substitution } = this;
+    const callee = substitution.fact(use.callee);
+    const receiver = use.receiver && substitution.fact(use.receiver);
+    const args: Args = { list: use.args.list.map((a) => substitution.fact(a)), nodes: use.args.nodes, rest: use.args.rest && substitution.fact(use.args.rest) };
+    const { owner } = walk;
+    walk.owner = use.owner;
+    const result = use.node.type === 'NewExpression' ? construct(walk, use.node, callee, args) : call(walk, use.node, callee, receiver, use.name, args);
+    walk.owner = owner;
+    const before = this.results.get(use.node);
+    this.results.set(use.node, before ? joinFacts(before, result) : result);
+  }
+}

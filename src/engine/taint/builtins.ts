@@ -1,0 +1,213 @@
+/** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ABSOLUTE, bitsOf, RAW } from '../../model/kinds.ts';
+import { clearedByPattern, clearedByStripping } from '../safety/characters.ts';
+import { CONSTANT, ifTrue } from '../safety/guards.ts';
+import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
+import { TextBuilder } from '../fact/text.ts';
+import type { CallNode } from '../project/source.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type } from '../value/value.ts';
+import { applyFunction } from './application.ts';
+import { arrayMethod, collectionMethod } from './collections.ts';
+import { membership } from './membership.ts';
+import { stringified } from './transfer.ts';
+import type { Walk } from './walk.ts';
+
+/** A string in, the same characters (or some of them) out. */
+const SAME = new Set(['trim', 'trimStart', 'trimEnd', 'trimLeft', 'trimRight', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize', 'substring', 'substr', 'repeat', 'toWellFormed', 'padStart', 'padEnd']);
+const TEXT_NUMBER = new Set(['charCodeAt', 'codePointAt', 'localeCompare', 'search', 'getTime', 'valueOfNumber']);
+const CHECKS = new Set(['startsWith', 'endsWith', 'includes']);
+
+/** Names that mean the language's method whatever the value: a call of one on an unknown value waits for no caller. */
+export const ONLY_BUILTIN: ReadonlySet<string> = new Set([
+  ...SAME, 'charCodeAt', 'codePointAt', 'localeCompare', 'startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'toString', 'toFixed', 'replaceAll', 'split', 'charAt', 'at', 'matchAll',
+  'push', 'unshift', 'pop', 'shift', 'splice', 'reverse', 'sort', 'flat', 'flatMap', 'map', 'forEach', 'reduce', 'reduceRight', 'some', 'every', 'findIndex', 'findLast', 'entries', 'fill', 'hasOwnProperty', 'then', 'catch', 'finally',
+  'toISOString', 'getTime', 'toJSON',
+]);
+
+export function builtinMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const regex = regexMethod(walk, node, receiver, name, args);
+  if (regex) return regex;
+  if (name === 'then' || name === 'catch' || name === 'finally') return promiseMethod(walk, node, receiver, name, args);
+  const { types } = receiver;
+  const maybeText = (types & (Type.string | Type.object)) !== 0 || types === Type.any;
+  if (maybeText) {
+    const text = stringMethod(walk, node, receiver, name, args);
+    if (text) return text;
+  }
+  const said = membership(walk, node, receiver, name, args);
+  if (said) return said;
+  if (name === 'toString' && args.list.length <= 1) return toText(walk, node, receiver);
+  if (name === 'valueOf') return receiver;
+  if (name === 'toFixed' || name === 'toPrecision') return derived(receiver, TEXTLESS_KEEPS, Type.string);
+  if (name === 'toISOString') return derived(receiver, 0, Type.string);
+  if (name === 'getTime') return derived(receiver, TEXTLESS_KEEPS, Type.number);
+  return collectionMethod(walk, node, receiver, name, args) ?? arrayMethod(walk, node, receiver, name, args);
+}
+
+function toText(walk: Walk, node: CallNode, receiver: Fact): Fact {
+  const value = stringified(walk, receiver);
+  if (value.constant) return constantFact(String(value.constant.value));
+  return { ...derived(value, STRING_KEEPS, Type.string), literal: value.literal, ident: walk.world.ids.of(node), text: value.types === Type.string ? value.text : undefined };
+}
+
+function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const ident = walk.world.ids.of(node);
+  if (receiver.types === Type.string && typeof receiver.constant?.value === 'string') {
+    const constant = constantMethod(receiver.constant.value, name, args);
+    if (constant !== undefined) return constantFact(constant);
+  }
+  if (SAME.has(name)) {
+    let { taints } = receiver;
+    if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
+    return fact({ types: Type.string, literal: receiver.literal && args.list.every((a) => a.literal), taints: filterTaints(taints, STRING_KEEPS), ident });
+  }
+  if (TEXT_NUMBER.has(name)) return derived(receiver, TEXTLESS_KEEPS, Type.number);
+  if (name === 'slice' && !receiver.refs.some((r) => r.k === 'obj')) {
+    const bounded = args.list.length === 2 && argument(args, 1).literal;
+    return { ...derived(receiver, bounded ? BOUNDED_KEEPS : ~0, receiver.types === Type.string ? Type.string : Type.any), literal: receiver.literal, ident };
+  }
+  if (name === 'charAt' || name === 'at') return { ...derived(receiver, BOUNDED_KEEPS, Type.any), ident };
+  if (name === 'concat' && receiver.types === Type.string) {
+    const builder = new TextBuilder().add(receiver, node);
+    args.list.forEach((a, i) => builder.add(stringified(walk, a), args.nodes[i] ?? node));
+    return builder.done(ident);
+  }
+  if (name === 'replace' || name === 'replaceAll') return replaced(walk, node, receiver, name, args);
+  if (name === 'split') return { ...derived(receiver, ~0, Type.array), literal: receiver.literal, ident };
+  if (name === 'match' || name === 'matchAll') return matched(walk, node, receiver, argument(args, 0));
+  if (CHECKS.has(name)) return stringCheck(walk, node, receiver, name, args);
+  return undefined;
+}
+
+function constantMethod(value: string, name: string, args: Args): string | undefined {
+  if (name === 'trim') return value.trim();
+  if (name === 'toLowerCase') return value.toLowerCase();
+  if (name === 'toUpperCase') return value.toUpperCase();
+  const n = argument(args, 0).constant?.value;
+  if (name === 'repeat' && typeof n === 'number' && n >= 0 && n < 100) return value.repeat(n);
+  return undefined;
+}
+
+/** `x.startsWith(root)`, `x.includes('..')`: what they say of a path that is normal, or not absolute. */
+function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const sought = argument(args, 0);
+  if (receiver.refs.some((r) => r.k === 'obj' && r.what === 'array')) return undefined;
+  const has = (label: number): boolean => receiver.taints.some((t) => (t.mask & label) !== 0);
+  const path = bitsOf(['path']);
+  if (name === 'startsWith') {
+    if (!has(RAW) && sought.taints.length === 0 && receiver.taints.length > 0) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'truthy' });
+    // a relative path after path.relative: one that leaves the root begins with the parent folder
+    if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('..') && !has(RAW)) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'falsy' });
+    if (typeof sought.constant?.value === 'string' && /^https?:\/\/[^/]+\/|^https?:\/\/[^/]+[?#]/.test(sought.constant.value)) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['url', 'redirect']), when: 'truthy' });
+  } else if (name === 'includes' && typeof sought.constant?.value === 'string' && ['..', '../', '/', '.'].includes(sought.constant.value)) {
+    if (!has(ABSOLUTE) || sought.constant.value === '/') walk.vouch(node, { ident: receiver.ident, mask: path, when: 'falsy' });
+  }
+  // a list out of sight may be meant: then it is a check of the argument
+  if (name === 'includes') {
+    const said = membership(walk, node, receiver, name, args);
+    if (said) return said;
+    if (receiver.types !== Type.string && receiver.taints.length === 0) walk.unknownChecks.set(node, [sought.ident]);
+  }
+  return fact({ types: Type.boolean, ident: walk.world.ids.of(node) });
+}
+
+function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact {
+  const ident = walk.world.ids.of(node);
+  const pattern = argument(args, 0);
+  const replacement = argument(args, 1);
+  let { taints } = receiver;
+  const fns = replacement.refs.filter((r) => r.k === 'fn');
+  for (const ref of fns) {
+    if (ref.k !== 'fn') continue;
+    const result = applyFunction(walk, node, ref, undefined, { list: [derived(receiver, ~0, Type.string)], nodes: [], rest: derived(receiver, ~0, Type.string) });
+    taints = joinTaints(taints, result.taints);
+  }
+  const regex = pattern.refs.find((r) => r.k === 'regex');
+  const constant = replacement.constant?.value;
+  if (regex?.k === 'regex' && typeof constant === 'string') taints = filterTaints(taints, ~clearedByStripping(regex.source, regex.flags, constant));
+  if (regex?.k === 'regex' && (regex.flags.includes('g') || name === 'replaceAll')) taints = filterTaints(taints, ~escapedKinds(regex.source, constant, fns.length > 0));
+  taints = joinTaints(taints, replacement.taints);
+  return fact({ types: Type.string, literal: receiver.literal && (replacement.literal || fns.length > 0), taints: filterTaints(taints, STRING_KEEPS), ident });
+}
+
+/** Escaping by a global replacement: quotes for SQL doubled, newlines for logs gone, HTML's five by a function or map. */
+function escapedKinds(source: string, replacement: unknown, byFunction: boolean): number {
+  let mask = 0;
+  const covers = (chars: string): boolean => {
+    try {
+      const re = new RegExp(source, 'u');
+      return [...chars].every((c) => re.test(c));
+    } catch {
+      return false;
+    }
+  };
+  if (covers('\n') && covers('\r') && (replacement !== undefined || byFunction)) mask |= bitsOf(['log', 'header']);
+  if (byFunction && covers('<>"') && covers('&')) mask |= bitsOf(['html']);
+  return mask;
+}
+
+function matched(walk: Walk, node: CallNode, subject: Fact, pattern: Fact): Fact {
+  const regex = pattern.refs.find((r) => r.k === 'regex');
+  const cleared = regex?.k === 'regex' ? clearedByPattern(regex.source, regex.flags) : 0;
+  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~cleared & STRING_KEEPS), ident: walk.world.ids.of(node) });
+}
+
+function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const regex = receiver.refs.find((r) => r.k === 'regex');
+  if (regex?.k !== 'regex') return undefined;
+  const subject = argument(args, 0);
+  if (name === 'exec') return matched(walk, node, subject, receiver);
+  if (name !== 'test') return unknown;
+  const cleared = clearedByPattern(regex.source, regex.flags);
+  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  return booleanOf(walk, node);
+}
+
+export const booleanOf = (walk: Walk, node: TSESTree.Node): Fact => {
+  const ident = walk.world.ids.of(node);
+  const vouched = walk.vouched.get(node);
+  if (vouched) walk.rememberCondition(ident, vouched);
+  return fact({ types: Type.boolean, ident });
+};
+
+/** Promises are seen through: what they hold is what they are. */
+function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact {
+  let result: Fact | undefined;
+  const run = (callback: Fact, given: Fact): Fact | undefined => {
+    let out: Fact | undefined;
+    for (const ref of callback.refs) {
+      if (ref.k === 'fn') {
+        const value = applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), given], nodes: [], rest: undefined });
+        out = out ? joinFacts(out, value) : value;
+      } else if (ref.k === 'native' && ref.place !== 0) walk.resolvePlace(ref.place, given);
+      else out = out ? joinFacts(out, derived(given, ~0, Type.any)) : derived(given, ~0, Type.any);
+    }
+    return out;
+  };
+  const error = (callback: Fact): Fact => {
+    const fn = callback.refs.find((r) => r.k === 'fn');
+    return walk.caughtError(fn?.k === 'fn' ? fn.fn.params[0] : undefined);
+  };
+  if (name === 'then') {
+    result = run(argument(args, 0), receiver) ?? receiver;
+    if (args.list.length > 1) {
+      const other = run(argument(args, 1), error(argument(args, 1)));
+      if (other) result = joinFacts(result, other);
+    }
+  } else if (name === 'catch') {
+    const other = run(argument(args, 0), error(argument(args, 0)));
+    result = other ? joinFacts(receiver, other) : receiver;
+  } else {
+    run(argument(args, 0), undefinedFact);
+    result = receiver;
+  }
+  return result;
+}
+
+export const vouchConstant = (walk: Walk, node: TSESTree.Node, ident: number): void => walk.vouch(node, { ident, mask: CONSTANT, when: 'truthy' });
+export { ifTrue };
+export type { Taint };

@@ -1,0 +1,227 @@
+/** Calls: by what the callee may be, a function of the file (its summary), a library's (its model), the language's, or unknown. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { SURE } from '../../model/kinds.ts';
+import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type FnRef } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { mixture } from '../summary/apply.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type, type ObjRef } from '../value/value.ts';
+import { apiCall, invokeCallbacks } from './api-call.ts';
+import { applyFunction } from './application.ts';
+import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
+import { nativeCall, nativeConstruct } from './natives.ts';
+import { readMember } from './members.ts';
+import { evaluate, stringified } from './transfer.ts';
+import { memberText } from './names.ts';
+import { codeSink } from './language-sinks.ts';
+import { fieldsOfInstance } from './classes.ts';
+import type { Walk } from './walk.ts';
+import { moduleFact } from './modules.ts';
+
+export function evaluateArgs(walk: Walk, nodes: readonly TSESTree.CallExpressionArgument[]): Args {
+  const list: Fact[] = [];
+  const argNodes: TSESTree.Node[] = [];
+  let rest: Fact | undefined;
+  for (const node of nodes) {
+    if (node.type === 'SpreadElement') {
+      const array = evaluate(walk, node.argument);
+      const known = rest ? undefined : fixedElements(walk, array);
+      if (known) {
+        for (const value of known) (list.push(value), argNodes.push(node));
+        continue;
+      }
+      const element = readMember(walk, array, undefined, node);
+      rest = rest ? joinFacts(rest, element) : element;
+    } else if (rest) rest = joinFacts(rest, evaluate(walk, node));
+    else {
+      list.push(walk.baked(evaluate(walk, node)));
+      argNodes.push(node);
+    }
+  }
+  return { list, nodes: argNodes, rest };
+}
+
+/** The elements of an array whose length is in sight. */
+export function fixedElements(walk: Walk, array: Fact): Fact[] | undefined {
+  const [ref] = array.refs;
+  if (array.refs.length !== 1 || ref?.k !== 'obj' || ref.what !== 'array') return undefined;
+  const { ids } = walk.world;
+  const children = ids.children(ref.id);
+  const result: Fact[] = [];
+  if (children?.has('*') && walk.state.get(ids.child(ref.id, '*'))) return undefined;
+  for (let i = 0; i < 32; i++) {
+    const place = children?.get(String(i));
+    const value = place === undefined ? undefined : walk.state.get(place);
+    if (!value) break;
+    result.push(value);
+  }
+  return result.length > 0 ? result : undefined;
+}
+
+const dropped = (a: Args, n: number): Args => ({ list: a.list.slice(n), nodes: a.nodes.slice(n), rest: a.rest });
+
+/** A call of `callee`, a member `name` of `receiver` if there is one. */
+export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | undefined, name: string | undefined, args: Args): Fact {
+  const { refs } = callee;
+  // f.call(this, …), f.apply(this, […]), f.bind(this, …)
+  if (receiver && (name === 'call' || name === 'apply' || name === 'bind') && receiver.refs.some((r) => r.k === 'fn' || r.k === 'api' || r.k === 'native' || (r.k === 'sym' && name !== 'bind'))) {
+    const self = argument(args, 0);
+    if (name === 'call') return call(walk, node, receiver, self, undefined, dropped(args, 1));
+    if (name === 'apply') {
+      const list = argument(args, 1);
+      const fixed = fixedElements(walk, list);
+      return call(walk, node, receiver, self, undefined, fixed ? { list: fixed, nodes: fixed.map(() => node), rest: undefined } : { list: [], nodes: [], rest: readMember(walk, list, undefined, node) });
+    }
+    return bind(receiver, self, args.list.slice(1));
+  }
+  let result: Fact | undefined;
+  const add = (more: Fact | undefined): void => {
+    if (more) result = result ? joinFacts(result, more) : more;
+  };
+  let known = false;
+  let symbolic = false;
+  for (const ref of refs) {
+    switch (ref.k) {
+      case 'fn': {
+        known = true;
+        const all: Args = ref.boundArguments ? { list: [...ref.boundArguments, ...args.list], nodes: [...ref.boundArguments.map(() => undefined), ...args.nodes], rest: args.rest } : args;
+        add(applyFunction(walk, node, ref, ref.boundThis ?? receiver, all));
+        break;
+      }
+      case 'api':
+        known = true;
+        add(apiCall(walk, node, ref, receiver, args));
+        break;
+      case 'native': {
+        const value = nativeCall(walk, node, ref, receiver, args);
+        if (value) {
+          known = true;
+          add(value);
+        }
+        break;
+      }
+      case 'class':
+        known = true;
+        break;
+      case 'sym':
+        symbolic = true;
+        break;
+    }
+  }
+  if (receiver && name !== undefined && !known) {
+    const value = builtinMethod(walk, node, receiver, name, args);
+    if (value) {
+      if (ONLY_BUILTIN.has(name) || !symbolic) return value;
+      add(value);
+      known = true;
+    }
+  }
+  if (symbolic) {
+    // what it does is told by the caller; until then its result is a symbol, and, not for sure, what went in
+    const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.fn };
+    walk.defer(use);
+    const sym = walk.symFact({ k: 'call', node });
+    walk.unknownChecks.set(node, [...args.list.map((a) => a.ident)]);
+    return joinWithIdent(result ? joinFacts(sym, result) : { ...sym, taints: joinTaints(sym.taints, mixture(args.list).taints) }, sym.ident);
+  }
+  if (result) return result;
+  if (receiver && name !== undefined) {
+    const star = walk.world.registry.star(name);
+    if (star) {
+      const value = apiCall(walk, node, { k: 'api', api: star, bound: false, weak: true }, receiver, args);
+      if (star.flows.length > 0) return value;
+    }
+  }
+  return unknownCall(walk, node, receiver, args);
+}
+
+const joinWithIdent = (value: Fact, ident: number): Fact => ({ ...value, ident });
+
+/** A call out of sight: its result keeps what went in, not for sure; functions handed to it are called with it. */
+export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefined, args: Args): Fact {
+  const facts = [...args.list, ...(args.rest ? [args.rest] : []), ...(receiver ? [receiver] : [])];
+  invokeCallbacks(walk, node, args, facts);
+  walk.unknownChecks.set(node, args.list.map((a) => a.ident));
+  const mixed = mixture(facts);
+  // a function wrapped by one out of sight is still that function, for all we know
+  const fns = args.list.flatMap((a) => a.refs.filter((r) => r.k === 'fn'));
+  const ident = walk.world.ids.of(node);
+  return { ...mixed, refs: fns.length === 1 ? fns : [], ident };
+}
+
+function bind(target: Fact, self: Fact, args: readonly Fact[]): Fact {
+  return {
+    ...target,
+    refs: target.refs.map((r) => (r.k === 'fn' ? ({ ...r, boundThis: self === undefinedFact ? undefined : self, boundArguments: [...(r.boundArguments ?? []), ...args] } satisfies FnRef) : r)),
+  };
+}
+
+/** `new C(…)`. */
+export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact, args: Args): Fact {
+  let result: Fact | undefined;
+  const add = (more: Fact): void => {
+    result = result ? joinFacts(result, more) : more;
+  };
+  for (const ref of callee.refs) {
+    if (ref.k === 'class') {
+      const id = walk.world.ids.of(node);
+      const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: ref.cls, what: 'instance' } satisfies ObjRef], ident: id });
+      walk.constructClass(node, ref.cls, instance, args);
+      fieldsOfInstance(walk, ref.cls, instance);
+      add(instance);
+    } else if (ref.k === 'fn') {
+      const id = walk.world.ids.of(node);
+      const prototype = walk.world.ids.child(walk.world.ids.of(ref.fn), 'prototype');
+      walk.world.publish(prototype);
+      const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: undefined, what: 'instance' }], ident: id });
+      walk.state.set(walk.world.ids.child(id, '[[prototype]]'), fact({ refs: [{ k: 'obj', id: prototype, cls: undefined, what: 'instance' }] }));
+      const made = applyFunction(walk, node, ref, instance, args);
+      add(made.refs.some((r) => r.k === 'obj') ? made : instance);
+    } else if (ref.k === 'api') add(apiCall(walk, node, ref, undefined, args));
+    else if (ref.k === 'native') add(nativeConstruct(walk, node, ref, args));
+    else if (ref.k === 'sym') {
+      walk.defer({ node, callee, receiver: undefined, name: undefined, args, owner: walk.fn });
+      add(walk.symFact({ k: 'call', node }));
+    }
+  }
+  return result ?? unknownCall(walk, node, undefined, args);
+}
+
+/** A tagged template: a call with the constant strings first, then the holes. */
+export function taggedTemplate(walk: Walk, node: TSESTree.TaggedTemplateExpression): Fact {
+  const tag = evaluate(walk, node.tag);
+  const strings = fact({ literal: true, types: Type.array });
+  const holes = node.quasi.expressions.map((e) => walk.baked(evaluate(walk, e)));
+  const args: Args = { list: [strings, ...holes], nodes: [node.quasi, ...node.quasi.expressions], rest: undefined };
+  const receiver = node.tag.type === 'MemberExpression' ? evaluate(walk, node.tag.object) : undefined;
+  const isRaw = tag.refs.some((r) => r.k === 'native' && r.name === 'String.raw');
+  if (isRaw) return fact({ types: Type.string, taints: holes.reduce((t, h) => joinTaints(t, stringified(walk, h).taints), unknown.taints) });
+  if (tag.refs.some((r) => r.k === 'sym')) {
+    // a tag that a caller gives is known by its holes only
+    return fact({ taints: filterTaints(mixture(holes).taints, ~SURE) });
+  }
+  return call(walk, node, tag, receiver, undefined, args);
+}
+
+/** `require(x)`, `import(x)`: a package's API where x is constant, code that is run where it is input. */
+export function importedModule(walk: Walk, node: TSESTree.Node, source: Fact, sourceNode: TSESTree.Node): Fact {
+  if (typeof source.constant?.value === 'string') {
+    const value = moduleFact(walk, source.constant.value);
+    return value === unknown ? unknown : { ...value, ident: walk.world.ids.of(node) };
+  }
+  codeSink(walk, node, source, sourceNode, `${node.type === 'ImportExpression' ? 'import' : 'require'}[0]`);
+  return unknown;
+}
+
+/** A getter, setter or other function that is called without a call in the text. */
+export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: readonly Fact[], node: TSESTree.Node): Fact {
+  let result: Fact | undefined;
+  for (const ref of accessor.refs) {
+    if (ref.k !== 'fn') continue;
+    const value = applyFunction(walk, node as CallNode, ref, receiver, { list: args, nodes: args.map(() => node), rest: undefined });
+    result = result ? joinFacts(result, value) : value;
+  }
+  return result ?? unknown;
+}
+
+export { memberText };

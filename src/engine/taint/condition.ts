@@ -1,0 +1,161 @@
+/** Conditions: evaluated once, for their effects and for what they say of the values in them. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../../ast/nodes.ts';
+import { fact, joinFacts, unknown, type Fact } from '../fact/fact.ts';
+import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
+import { Type } from '../value/value.ts';
+import { evaluate } from './transfer.ts';
+import { isConstantSet, membership } from './membership.ts';
+import type { Walk } from './walk.ts';
+
+/** Evaluates a condition: what holds of the values where it is truthy, and where it is falsy. */
+export function condition(walk: Walk, outer: TSESTree.Node): Refinement {
+  const node = unwrap(outer);
+  switch (node.type) {
+    case 'UnaryExpression':
+      if (node.operator === '!') return negated(condition(walk, node.argument));
+      break;
+    case 'LogicalExpression':
+      if (node.operator !== '??') return logical(walk, node);
+      break;
+    case 'BinaryExpression':
+      return comparison(walk, node);
+    case 'AwaitExpression':
+      return condition(walk, node.argument);
+    case 'ConditionalExpression': {
+      // `a ? b : false` is `a && b`; others are evaluated for their effects
+      const value = evaluate(walk, node);
+      return truthiness(walk, node, value);
+    }
+    case 'SequenceExpression': {
+      node.expressions.slice(0, -1).forEach((e) => evaluate(walk, e));
+      const last = node.expressions.at(-1);
+      return last ? condition(walk, last) : nothing;
+    }
+  }
+  return truthiness(walk, node, evaluate(walk, node));
+}
+
+/** What the truth of a value says: of itself (a falsy value has no text), and of what it was computed from. */
+export function truthiness(walk: Walk, node: TSESTree.Node, value: Fact): Refinement {
+  let result: Refinement = value.ident !== 0 && value.taints.length > 0 ? ifFalse(value.ident, CONSTANT) : nothing;
+  const stored = walk.conditions.get(value.ident);
+  if (stored && node.type !== 'CallExpression') result = merge(result, stored);
+  const call = node.type === 'AwaitExpression' ? node.argument : node;
+  return merge(result, vouchedBy(walk, call));
+}
+
+function vouchedBy(walk: Walk, node: TSESTree.Node): Refinement {
+  let result = nothing;
+  for (const v of walk.vouched.get(node) ?? []) {
+    if (v.when === 'truthy') result = merge(result, ifTrue(v.ident, v.mask));
+    else if (v.when === 'falsy') result = merge(result, ifFalse(v.ident, v.mask));
+  }
+  const soft = walk.unknownChecks.get(node);
+  return soft && result === nothing ? softly(soft) : result;
+}
+
+function logical(walk: Walk, outer: TSESTree.LogicalExpression): Refinement {
+  const operands: TSESTree.Expression[] = [];
+  let node: TSESTree.Expression = outer;
+  while (node.type === 'LogicalExpression' && node.operator === outer.operator) {
+    operands.push(node.right);
+    node = node.left;
+  }
+  let result = condition(walk, node);
+  for (let operand = operands.pop(); operand; operand = operands.pop()) {
+    const next = operand;
+    let right = nothing;
+    const isAnd = outer.operator === '&&';
+    const goes = walk.branch(isAnd ? result.yes : result.no, () => (right = condition(walk, next)));
+    walk.join([goes, walk.branch(isAnd ? result.no : result.yes, () => undefined)]);
+    result = isAnd ? and(result, right) : or(result, right);
+  }
+  return result;
+}
+
+/** The value of `a && b`, `a || b`, `a ?? b`: spines to the left are loops. */
+export function valueOfLogical(walk: Walk, outer: TSESTree.LogicalExpression): Fact {
+  const spine: TSESTree.LogicalExpression[] = [];
+  let node: TSESTree.Expression = outer;
+  while (node.type === 'LogicalExpression') {
+    spine.push(node);
+    node = node.left;
+  }
+  let first: TSESTree.Expression | undefined = node;
+  let value: Fact = unknown;
+  let said = nothing;
+  let all = nothing;
+  for (let link = spine.pop(); link; link = spine.pop()) {
+    const { operator, right } = link;
+    if (first) {
+      value = evaluate(walk, first);
+      said = operator === '??' ? nothing : truthiness(walk, unwrap(first), value);
+      first = undefined;
+      all = said;
+    } else said = value.ident !== 0 && operator !== '??' ? ifFalse(value.ident, CONSTANT) : nothing;
+    let other: Fact = unknown;
+    const left = value;
+    const goes = walk.branch(operator === '&&' ? said.yes : said.no, () => (other = walk.baked(evaluate(walk, right))));
+    const stays = walk.branch(operator === '&&' ? said.no : said.yes, () => undefined);
+    walk.join([goes, stays], said.soft);
+    const rightSaid = truthiness(walk, unwrap(right), other);
+    all = operator === '&&' ? and(all, rightSaid) : operator === '||' ? or(all, rightSaid) : nothing;
+    // what stays of the left side is truthy for `||`, falsy for `&&`: a falsy value has no text
+    if (operator === '&&') value = goes ? other : left;
+    else value = !goes || left.constant?.value ? left : left.constant && !left.constant.value ? other : walk.joined(left, other, link);
+  }
+  if (all.yes.size === 0 && all.no.size === 0) return value;
+  const ident = walk.world.ids.of(outer);
+  walk.conditions.set(ident, all);
+  return { ...value, ident };
+}
+
+function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
+  const { operator } = node;
+  const left = unwrap(node.left);
+  if (left.type === 'UnaryExpression' && left.operator === 'typeof' && /^[=!]==?$/.test(operator)) {
+    const value = evaluate(walk, left.argument);
+    const name = evaluate(walk, node.right).constant?.value;
+    const said = typeof name === 'string' ? ifTrue(value.ident, typeofClears(name)) : nothing;
+    return operator.startsWith('!') ? negated(said) : said;
+  }
+  const a = node.left.type === 'PrivateIdentifier' ? unknown : evaluate(walk, node.left);
+  const b = evaluate(walk, node.right);
+  walk.compared(node, a, b);
+  if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
+    const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));
+    return operator.startsWith('!') ? negated(said) : said;
+  }
+  if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
+  const index = indexCheck(walk, left, operator, b);
+  return index ?? nothing;
+}
+
+/** `check === true`, `check == false`. */
+function viaStored(walk: Walk, a: Fact, b: Fact): Refinement {
+  const stored = walk.conditions.get(a.ident);
+  if (!stored || typeof b.constant?.value !== 'boolean') return nothing;
+  return b.constant.value ? stored : negated(stored);
+}
+
+/** `list.indexOf(x) === -1`, `>= 0`, `> -1`, `< 0`; said as for `===` where the operator is an equality. */
+function indexCheck(walk: Walk, left: TSESTree.Node, operator: string, right: Fact): Refinement | undefined {
+  if (left.type !== 'CallExpression' || left.callee.type !== 'MemberExpression') return undefined;
+  const found = walk.indexOfChecks.get(left);
+  const n = right.constant?.value;
+  if (!found || typeof n !== 'number') return undefined;
+  const absent = (/^[=!]==?$/.test(operator) && n === -1) || (operator === '<' && n === 0) || (operator === '<=' && n === -1);
+  const present = (operator === '>=' && n === 0) || (operator === '>' && n === -1);
+  return absent ? negated(found) : present ? found : undefined;
+}
+
+/** The refinement of a boolean value is remembered, for `const ok = check(x); if (!ok) …`. */
+export function booleanFact(walk: Walk, node: TSESTree.Node, said: Refinement): Fact {
+  if (said === nothing) return fact({ types: Type.boolean });
+  const ident = walk.world.ids.of(node);
+  walk.conditions.set(ident, said);
+  return fact({ types: Type.boolean, ident });
+}
+
+export { joinFacts, membership };

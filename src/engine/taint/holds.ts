@@ -1,0 +1,57 @@
+/** Tests of a model on a call: yes only where it can be decided. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Literal, Test, When } from '../../model/dsl.ts';
+import { parseRelative, type Step } from '../../model/path.ts';
+import { undefinedFact, type Fact } from '../fact/fact.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { missing, readMember } from './members.ts';
+import type { Walk } from './walk.ts';
+
+const parsed = new Map<string, readonly Step[]>();
+
+function stepsOf(path: string): readonly Step[] {
+  let steps = parsed.get(path);
+  if (!steps) parsed.set(path, (steps = parseRelative(path)));
+  return steps;
+}
+
+export function holds(walk: Walk, when: When, args: Args, receiver: Fact | undefined, node: TSESTree.Node, assigned?: Fact): boolean {
+  for (const [path, test] of Object.entries(when)) {
+    if (path === 'version') return false;
+    const value = at(walk, stepsOf(path), args, receiver, node, assigned);
+    if (!value || !passes(value, test)) return false;
+  }
+  return true;
+}
+
+function at(walk: Walk, steps: readonly Step[], args: Args, receiver: Fact | undefined, node: TSESTree.Node, assigned: Fact | undefined): Fact | undefined {
+  let value: Fact | undefined;
+  for (const step of steps) {
+    if (step.t === 'argument') value = argument(args, step.from === -1 ? args.list.length - 1 : step.from);
+    else if (step.t === 'receiver') value = receiver;
+    else if (step.t === 'assign') value = assigned;
+    else if (step.t === 'member') {
+      if (!value) return undefined;
+      if (value.constant) value = undefinedFact;
+      else value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
+    } else return undefined;
+  }
+  return value;
+}
+
+function passes(value: Fact, test: Test): boolean {
+  const { constant } = value;
+  const absent = value === missing || (constant !== undefined && constant.value === undefined);
+  if (test instanceof RegExp) return typeof constant?.value === 'string' && test.test(constant.value);
+  if (Array.isArray(test)) return constant !== undefined && (test as readonly Literal[]).includes(constant.value as Literal);
+  if (typeof test === 'object' && test !== null) {
+    if ('is' in test) {
+      if (test.is === 'absent') return absent;
+      if (test.is === 'present') return !absent && (constant !== undefined || value.literal || value.refs.some((r) => r.k !== 'sym'));
+      return !constant && !value.literal;
+    }
+    // a value of an API: decided only where the model that names it is the one at hand
+    return false;
+  }
+  return constant !== undefined && constant.value === test;
+}

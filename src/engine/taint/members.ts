@@ -1,0 +1,302 @@
+/** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bitsOf, SURE } from '../../model/kinds.ts';
+import { constantFact, fact, filterTaints, joinFacts, joinRefs, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import { Type, type ObjRef, type Sym } from '../value/value.ts';
+import { memberText } from './names.ts';
+import type { Walk } from './walk.ts';
+import { applyAccessor } from './call.ts';
+
+/** Members of an error that hold no stack and no query: what a careful answer may show. */
+const MILD_ERROR = new Set(['message', 'code', 'name', 'status', 'statusCode', 'expose', 'isJoi', 'type', 'errno', 'length']);
+
+/** Numbers for places under which members of this value are kept. */
+export function basesOf(value: Fact): number[] {
+  const bases: number[] = [];
+  for (const ref of value.refs) if (ref.k === 'obj' || ref.k === 'sym') bases.push(ref.id);
+  if (bases.length === 0 && value.ident !== 0) bases.push(value.ident);
+  return bases;
+}
+
+function readPlace(walk: Walk, base: number, place: number): Fact | undefined {
+  const local = walk.state.get(place);
+  if (!walk.world.isPublished(base)) return local;
+  const cell = walk.world.readCell(place, walk.fn, false);
+  return local && cell ? joinFacts(local, cell) : (local ?? cell);
+}
+
+/** The member `name` of a value; undefined: some member, not known which. */
+export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node): Fact {
+  walk.step();
+  const { world } = walk;
+  const { ids } = world;
+  let result: Fact | undefined;
+  const add = (more: Fact): void => {
+    result = result ? joinFacts(result, more) : more;
+  };
+  let carried = value.taints;
+  for (const ref of value.refs) {
+    switch (ref.k) {
+      case 'obj':
+        add(readObject(walk, ref, name, node));
+        break;
+      case 'sym': {
+        const place = ids.child(ref.id, name ?? '*');
+        const stored = readPlace(walk, ref.id, place) ?? (name === undefined ? undefined : readPlace(walk, ref.id, ids.child(ref.id, '*')));
+        carried = carried.filter((t) => t.origin !== ref);
+        if (stored) add(stored);
+        if (!stored || name === undefined || walk.world.isPublished(ref.id)) {
+          const own = value.taints.filter((t) => t.origin === ref);
+          add(memberOfSym(walk, ref, name, own));
+        }
+        if (ref.root.k === 'this' && ref.depth === 0 && ref.root.fn.ofClass) {
+          const more = classMember(walk, ref, name, node);
+          if (more) add(more);
+        }
+        break;
+      }
+      case 'api': {
+        const written = name === undefined ? undefined : world.readCell(apiFieldPlace(walk, ref.api.id, name), walk.fn, false);
+        if (written) add(written);
+        const api = world.registry.graph.member(ref.api, name);
+        if (!api) break;
+        const taints = ref.weak ? [] : world.sourceTaints(api, node, memberText(node), () => false);
+        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
+        break;
+      }
+      case 'class': {
+        const member = name === undefined ? undefined : ref.cls.statics.get(name);
+        if (member) add(fact({ types: Type.function, refs: [{ k: 'fn', fn: member, captures: undefined, boundThis: value, boundArguments: undefined }] }));
+        else if (name === 'prototype') add(fact({ refs: [{ k: 'obj', id: world.classBase(ref.cls), cls: ref.cls, what: 'instance' }] }));
+        else {
+          const base = ids.child(ids.of(ref.cls), '.static');
+          world.publish(base);
+          const place = readPlace(walk, base, ids.child(base, name ?? '*'));
+          if (place) add(place);
+        }
+        break;
+      }
+      case 'fn':
+        if (name !== undefined) {
+          const place = readPlace(walk, ids.of(ref.fn), ids.child(ids.of(ref.fn), name));
+          if (place) add(place);
+          else if (name === 'prototype') {
+            const base = ids.child(ids.of(ref.fn), 'prototype');
+            world.publish(base);
+            add(fact({ refs: [{ k: 'obj', id: base, cls: undefined, what: 'instance' }] }));
+          }
+        }
+        break;
+      case 'native':
+        if (name !== undefined && ref.place === 0) add(fact({ refs: [{ k: 'native', name: `${ref.name}.${name}`, place: 0 }] }));
+        break;
+      case 'regex':
+        break;
+    }
+  }
+  if (value.refs.length === 0 && value.ident !== 0) {
+    const stored = walk.state.get(ids.child(value.ident, name ?? '*'));
+    if (stored) return walk.state.bake(stored);
+  }
+  const taints = memberTaints(carried, name);
+  if (result) {
+    result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints) } : result;
+    if (result.ident === 0 && result.taints.length > 0 && value.ident !== 0) result = { ...result, ident: ids.child(value.ident, name ?? '*') };
+    return walk.state.bake(result);
+  }
+  if (value.literal) return name === 'length' ? constantLike : fact({ literal: true });
+  if (name === 'length') return fact({ types: Type.number | Type.undefined, taints: filterTaints(taints, LENGTH_KEEPS) });
+  return walk.state.bake(fact({ taints, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
+}
+
+const LENGTH_KEEPS = bitsOf(['size']) | SURE;
+const constantLike: Fact = fact({ literal: true, types: Type.number });
+
+const aboutMember = (value: Fact): Fact['about'] => value.about;
+
+/** Taints of a value as its member has them: an error's message shows no stack. */
+function memberTaints(taints: readonly Taint[], name: string | undefined): readonly Taint[] {
+  if (name === undefined || !MILD_ERROR.has(name) || !taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error')) return taints;
+  return taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error');
+}
+
+function memberOfSym(walk: Walk, sym: Sym, name: string | undefined, own: readonly Taint[]): Fact {
+  const member = walk.world.member(sym, name ?? '*');
+  walk.ownSyms.set(member.id, member);
+  return fact({ refs: [member], taints: own.map((t) => ({ origin: member, mask: t.mask, steps: t.steps })), ident: member.id });
+}
+
+function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSESTree.Node): Fact {
+  const { ids } = walk.world;
+  if (ref.cls && name !== undefined) {
+    const method = findMember(walk, ref.cls, name, node, fact({ refs: [ref] }));
+    if (method) return method;
+  }
+  if (name !== undefined) {
+    const found = readPlace(walk, ref.id, ids.child(ref.id, name));
+    if (found) return found;
+    const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
+    if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
+    if (name === 'length' && ref.what === 'array') return fact({ types: Type.number });
+    const proto = walk.state.get(ids.child(ref.id, '[[prototype]]'));
+    const inherited = proto && readMember(walk, proto, name, node);
+    if (inherited && inherited !== undefinedFact) return inherited;
+  }
+  if (name === undefined) return elementsOf(walk, ref);
+  const rest = readPlace(walk, ref.id, ids.child(ref.id, '*'));
+  if (rest) return rest;
+  return ref.what === 'plain' && !ref.cls ? missing : unknown;
+}
+
+/** A member that an object of the file does not have, as far as we saw. */
+export const missing: Fact = { ...undefinedFact, literal: false, types: Type.any, constant: undefined };
+
+/** Any element or member of an object, joined. */
+export function elementsOf(walk: Walk, ref: ObjRef): Fact {
+  let result: Fact | undefined;
+  for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
+    if (name === '|' || name.startsWith('[[')) continue;
+    const found = readPlace(walk, ref.id, place);
+    if (found) result = result ? joinFacts(result, found) : found;
+  }
+  return result ?? unknown;
+}
+
+/** Methods, accessors and fields of a class and of what it extends. */
+function findMember(walk: Walk, cls: NonNullable<ObjRef['cls']>, name: string, node: TSESTree.Node, receiver: Fact): Fact | undefined {
+  let current: typeof cls | undefined = cls;
+  for (let i = 0; current && i < 10; i++) {
+    const method = current.methods.get(name);
+    if (method) return fact({ types: Type.function, refs: [{ k: 'fn', fn: method, captures: undefined, boundThis: undefined, boundArguments: undefined }] });
+    const getter = current.getters.get(name);
+    if (getter) return applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: getter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), receiver, [], node);
+    const parent: Fact | undefined = superOf(walk, current);
+    const next: Ref | undefined = parent?.refs.find((r) => r.k === 'class');
+    if (!next) {
+      const api = parent?.refs.find((r) => r.k === 'api');
+      if (api?.k !== 'api') return undefined;
+      const { graph } = walk.world.registry;
+      const instance = graph.call(api.api, undefined);
+      const member = instance && graph.member(instance, name);
+      return member && fact({ refs: [{ k: 'api', api: member, bound: true, weak: false }] });
+    }
+    current = next.k === 'class' ? next.cls : undefined;
+  }
+  return undefined;
+}
+
+/** What the class extends, as far as a name tells. */
+export function superOf(walk: Walk, cls: NonNullable<ObjRef['cls']>): Fact | undefined {
+  const { superClass } = cls.node;
+  if (!superClass) return undefined;
+  const place = walk.world.ids.child(walk.world.ids.of(cls), '.super');
+  return walk.world.readCell(place, walk.fn, false);
+}
+
+/** A member of `this` where the instance is out of sight: methods, and what the class's code ever wrote to the field. */
+function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSESTree.Node): Fact | undefined {
+  const cls = ref.root.k === 'this' ? ref.root.fn.ofClass : undefined;
+  if (!cls || name === undefined) return undefined;
+  if (ref.root.k === 'this' && ref.root.fn.isStatic) return readMember(walk, fact({ refs: [{ k: 'class', cls }] }), name, node);
+  const member = findMember(walk, cls, name, node, walk.thisFact);
+  if (member) return member;
+  const base = walk.world.classBase(cls);
+  const field = walk.world.readCell(walk.world.ids.child(base, name), walk.fn, false);
+  // whence it came is told by the instance, at a call; what it is (a pool, a function) by the class
+  return field && { ...field, taints: [], ident: 0 };
+}
+
+/** Writes a member; strong where the object is known and alone. */
+export function writeMember(walk: Walk, target: Fact, name: string | undefined, value: Fact): void {
+  const { world } = walk;
+  const { ids } = world;
+  const bases = basesOf(target);
+  const strong = bases.length === 1 && name !== undefined;
+  for (const base of bases) {
+    const place = ids.child(base, name ?? '*');
+    const before = strong ? undefined : walk.state.get(place);
+    walk.state.set(place, before ? joinFacts(before, value) : value);
+    if (world.isPublished(base)) {
+      publish(walk, value, 0);
+      writeCell(walk, place, value, false);
+    }
+  }
+  for (const ref of target.refs) {
+    if (ref.k === 'sym') {
+      if (walk.writes.length < 64) walk.writes.push({ target: fact({ refs: [ref], ident: ref.id }), name, value });
+      if (ref.root.k === 'this' && ref.depth === 0 && ref.root.fn.ofClass && name !== undefined) classField(walk, ref.root.fn.ofClass, name, value);
+    } else if (ref.k === 'obj' && ref.cls && name !== undefined) classField(walk, ref.cls, name, value);
+    else if (ref.k === 'class' || ref.k === 'fn') {
+      const base = ref.k === 'class' ? ids.child(ids.of(ref.cls), '.static') : ids.of(ref.fn);
+      world.publish(base);
+      publish(walk, value, 0);
+      writeCell(walk, ids.child(base, name ?? '*'), value, false);
+    } else if (ref.k === 'api' && name !== undefined) apiField(walk, ref.api.id, name, value);
+  }
+  if (name === undefined) return;
+  const setter = target.refs.map((r) => (r.k === 'obj' && r.cls ? r.cls.setters.get(name) : r.k === 'sym' && r.root.k === 'this' && r.depth === 0 ? r.root.fn.ofClass?.setters.get(name) : undefined)).find((f) => f);
+  if (setter) applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: setter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), target, [value], setter.node);
+}
+
+function classField(walk: Walk, cls: NonNullable<ObjRef['cls']>, name: string, value: Fact): void {
+  const place = walk.world.ids.child(walk.world.classBase(cls), name);
+  publish(walk, value, 0);
+  writeCell(walk, place, value, false);
+}
+
+/** What the file writes on a library's value (`req.user = …` in a middleware) is kept for whoever reads it there. */
+function apiField(walk: Walk, api: number, name: string, value: Fact): void {
+  const place = apiFieldPlace(walk, api, name);
+  publish(walk, value, 0);
+  writeCell(walk, place, value, false);
+}
+
+export const apiFieldPlace = (walk: Walk, api: number, name: string): number => walk.world.ids.child(-1 - api, name);
+
+/** Joins a value into a cell; what it holds of symbols goes into the summary, for callers to fill in. */
+export function writeCell(walk: Walk, place: number, value: Fact, own: boolean): void {
+  walk.world.joinCell(place, value, own);
+  if (value.taints.some((t) => t.origin.k === 'sym') && walk.cellWrites.length < 64) walk.cellWrites.push({ place, value });
+}
+
+/** The object is seen by several functions from now on: its members become cells. */
+export function publish(walk: Walk, value: Fact, depth: number): void {
+  if (depth > 3) return;
+  for (const ref of value.refs) {
+    if (ref.k !== 'obj' || !walk.world.publish(ref.id)) continue;
+    for (const place of walk.world.ids.children(ref.id)?.values() ?? []) {
+      const member = walk.state.get(place);
+      if (!member) continue;
+      writeCell(walk, place, member, false);
+      publish(walk, member, depth + 1);
+    }
+  }
+}
+
+/** Taints of a value and of what it holds, three deep: for kinds whose harm may sit in members. */
+export function deepTaints(walk: Walk, value: Fact, depth = 0): readonly Taint[] {
+  let { taints } = value;
+  if (depth >= 3) return taints;
+  for (const ref of value.refs) {
+    if (ref.k !== 'obj') continue;
+    for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
+      if (name === '|') continue;
+      const member = readPlace(walk, ref.id, place);
+      if (member && member !== value) taints = joinTaints(taints, deepTaints(walk, walk.state.bake(member), depth + 1));
+    }
+  }
+  return taints;
+}
+
+/** A new object at this node, or under this number. */
+export function newObject(walk: Walk, node: object | number, what: ObjRef['what'], members: Iterable<readonly [string, Fact]>, cls?: ObjRef['cls']): Fact {
+  const id = typeof node === 'number' ? node : walk.world.ids.of(node);
+  let literal = what !== 'instance';
+  for (const [name, value] of members) {
+    walk.state.set(walk.world.ids.child(id, name), value);
+    literal &&= value.literal;
+  }
+  return fact({ types: what === 'array' ? Type.array : Type.object, literal, refs: [{ k: 'obj', id, cls, what }], ident: id });
+}
+
+export { constantFact, joinRefs };

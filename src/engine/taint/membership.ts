@@ -1,0 +1,41 @@
+/** Lists and tables of constants, and checks against them. */
+import { CONSTANT, ifTrue, MEMBERSHIP } from '../safety/guards.ts';
+import { fact, unknown, type Fact } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type } from '../value/value.ts';
+import { readMember } from './members.ts';
+import type { Walk } from './walk.ts';
+
+/** A list, set, map or object of which all members (of a map: the keys) are constants of the program. */
+export function isConstantSet(walk: Walk, value: Fact): boolean {
+  if (value.literal && (value.types & (Type.array | Type.object)) !== 0 && value.refs.length === 0) return true;
+  const objects = value.refs.filter((r) => r.k === 'obj');
+  if (objects.length === 0 || objects.length !== value.refs.filter((r) => r.k !== 'sym').length) return false;
+  return objects.every((ref) => {
+    if (ref.k !== 'obj') return false;
+    if (ref.what === 'plain') return !walk.state.get(walk.world.ids.child(ref.id, '*')) || value.literal;
+    const keys = ref.what === 'collection' ? walk.world.ids.child(ref.id, '[[keys]]') : 0;
+    const kept = keys !== 0 ? (walk.state.get(keys) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(keys, walk.fn, false) : undefined)) : undefined;
+    if (kept) return kept.literal;
+    const element = readMember(walk, { ...value, refs: [ref] }, undefined, walk.fn.node);
+    return element !== unknown && element.literal;
+  });
+}
+
+/** `LIST.includes(x)`, `SET.has(x)`, `TABLE.hasOwnProperty(x)`, `LIST.indexOf(x)`. */
+export function membership(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const isIndex = name === 'indexOf' || name === 'lastIndexOf';
+  if (!MEMBERSHIP.has(name) && !isIndex) return undefined;
+  const sought = argument(args, 0);
+  const constant = isConstantSet(walk, receiver);
+  if (isIndex) {
+    if (constant) walk.indexOfChecks.set(node, ifTrue(sought.ident, CONSTANT));
+    return constant ? fact({ types: Type.number }) : undefined;
+  }
+  if (!constant) return undefined;
+  walk.vouch(node, { ident: sought.ident, mask: CONSTANT, when: 'truthy' });
+  const ident = walk.world.ids.of(node);
+  walk.rememberCondition(ident, walk.vouched.get(node) ?? []);
+  return fact({ types: Type.boolean, ident });
+}

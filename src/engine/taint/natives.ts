@@ -1,0 +1,221 @@
+/** The language's own functions and constructors: `Number(x)`, `JSON.parse(x)`, `Object.assign(…)`, `new Map()`, `new Promise(…)`. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ALL_KINDS } from '../../model/kinds.ts';
+import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
+import type { CallNode } from '../project/source.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type, type NativeRef } from '../value/value.ts';
+import { applyFunction } from './application.ts';
+import { invokeCallbacks } from './api-call.ts';
+import { booleanOf } from './builtins.ts';
+import { importedModule } from './call.ts';
+import { codeSink } from './language-sinks.ts';
+import { deepTaints, newObject, readMember, writeMember } from './members.ts';
+import { memberText } from './names.ts';
+import { stringified } from './transfer.ts';
+import type { Walk } from './walk.ts';
+
+const NUMERIC = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat', 'BigInt.asIntN']);
+const CHECKS: Readonly<Record<string, 'truthy' | 'falsy'>> = { 'Number.isInteger': 'truthy', 'Number.isSafeInteger': 'truthy', 'Number.isFinite': 'truthy', isFinite: 'truthy', isNaN: 'falsy', 'Number.isNaN': 'falsy' };
+const SAME_OBJECT = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Promise.resolve', 'Object.setPrototypeOf']);
+
+/** The result of calling a function of the language; undefined: not one that is known here. */
+export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver: Fact | undefined, args: Args): Fact | undefined {
+  const { name } = ref;
+  const first = argument(args, 0);
+  const ident = walk.world.ids.of(node);
+  if (ref.place !== 0) {
+    walk.resolvePlace(ref.place, first);
+    return undefinedFact;
+  }
+  if (NUMERIC.has(name)) return { ...derived(stringified(walk, first), TEXTLESS_KEEPS, name === 'BigInt' ? Type.bigint : Type.number), literal: first.literal && first.constant !== undefined, ident };
+  const check = CHECKS[name];
+  if (check) {
+    walk.vouch(node, { ident: first.ident, mask: ALL_KINDS & ~TEXTLESS_KEEPS, when: check });
+    return booleanOf(walk, node);
+  }
+  if (SAME_OBJECT.has(name)) return first;
+  if (name.startsWith('Math.')) {
+    const taints = args.list.reduce((t, a) => joinTaints(t, filterTaints(a.taints, TEXTLESS_KEEPS)), unknown.taints);
+    // the lesser of it and a constant is bounded
+    const bounded = name === 'Math.min' && args.list.some((a) => a.literal);
+    const random = name === 'Math.random' ? walk.randomTaint(node) : [];
+    return fact({ types: Type.number, taints: bounded ? [] : joinTaints(taints, random), ident });
+  }
+  switch (name) {
+    case 'require':
+      return importedModule(walk, node, first, args.nodes[0] ?? node);
+    case 'String':
+      return first.constant ? constantFact(String(first.constant.value)) : { ...derived(stringified(walk, first), STRING_KEEPS, Type.string), literal: first.literal, ident, text: first.types === Type.string ? first.text : undefined };
+    case 'Boolean':
+      return derived(first, TEXTLESS_KEEPS, Type.boolean);
+    case 'Symbol':
+    case 'Symbol.for':
+      return unknown;
+    case 'JSON.parse':
+      return { ...derived(first, ~0, Type.any), ident, taints: first.taints.map((t) => ({ ...t, mask: t.mask | (first.taints.length > 0 ? broughtBack : 0) })) };
+    case 'JSON.stringify':
+      return fact({ types: Type.string, taints: filterTaints(deepTaints(walk, first), STRING_KEEPS & ~jsonSafe), ident });
+    case 'eval':
+      codeSink(walk, node, first, args.nodes[0] ?? node, 'eval[0]');
+      return fact({ taints: first.taints, ident });
+    case 'Function':
+      args.list.forEach((value, i) => codeSink(walk, node, value, args.nodes[i] ?? node, `Function[${i}]`));
+      return unknown;
+    case 'Array.isArray':
+      return fact({ types: Type.boolean });
+    case 'Array.from':
+    case 'Array.of':
+      return arrayFrom(walk, node, name, args);
+    case 'Object.assign': {
+      for (const source of args.list.slice(1)) copyMembers(walk, node, source, first);
+      return first;
+    }
+    case 'Object.create': {
+      const made = newObject(walk, node, 'plain', []);
+      const [object] = made.refs;
+      if (object?.k === 'obj') walk.state.set(walk.world.ids.child(object.id, '[[prototype]]'), first);
+      return { ...made, literal: false };
+    }
+    case 'Object.defineProperty': {
+      const key = argument(args, 1).constant?.value;
+      const descriptor = argument(args, 2);
+      writeMember(walk, first, typeof key === 'string' ? key : undefined, readMember(walk, descriptor, 'value', node));
+      return first;
+    }
+    case 'Object.values':
+      return { ...newObject(walk, node, 'array', [['*', readMember(walk, first, undefined, node)]]), literal: first.literal };
+    case 'Object.keys':
+    case 'Object.getOwnPropertyNames':
+    case 'Reflect.ownKeys':
+      return { ...newObject(walk, node, 'array', [['*', keysOf(first)]]), literal: first.literal || isPlain(walk, first) };
+    case 'Object.entries': {
+      const entry = newObject(walk, walk.world.ids.child(ident, 'entry'), 'array', [['0', keysOf(first)], ['1', readMember(walk, first, undefined, node)]]);
+      return newObject(walk, node, 'array', [['*', entry]]);
+    }
+    case 'Object.fromEntries': {
+      const entry = readMember(walk, first, undefined, node);
+      return newObject(walk, node, 'plain', [['*', readMember(walk, entry, '1', node)]]);
+    }
+    case 'Object.hasOwn':
+    case 'Reflect.has':
+      if (isPlain(walk, first)) walk.vouch(node, { ident: argument(args, 1).ident, mask: ALL_KINDS, when: 'truthy' });
+      return booleanOf(walk, node);
+    case 'Object.prototype.hasOwnProperty':
+      if (receiver && isPlain(walk, receiver)) walk.vouch(node, { ident: first.ident, mask: ALL_KINDS, when: 'truthy' });
+      return booleanOf(walk, node);
+    case 'Promise.all':
+    case 'Promise.allSettled':
+      return name === 'Promise.all' ? first : newObject(walk, node, 'array', [['*', newObject(walk, walk.world.ids.child(ident, 'settled'), 'plain', [['value', readMember(walk, first, undefined, node)]])]]);
+    case 'Promise.race':
+    case 'Promise.any':
+      return readMember(walk, first, undefined, node);
+    case 'Promise.reject':
+      return unknown;
+    case 'String.fromCharCode':
+    case 'Array':
+    case 'Object':
+      return name === 'Object' ? first : fact({ taints: first.taints, ident });
+    case 'Date':
+    case 'Date.now':
+      return fact({ types: Type.number });
+    case 'Error':
+    case 'TypeError':
+    case 'RangeError':
+      return errorObject(walk, node, args);
+    case 'RegExp':
+      return regexOf(args);
+    default:
+      return undefined;
+  }
+}
+
+/** JSON text is an object again: what a string could not be, it may be. */
+const broughtBack = ~STRING_KEEPS & ALL_KINDS;
+/** Quotes, newlines and backslashes are escaped in JSON text; `<` is not. */
+const jsonSafe = 0;
+
+const keysOf = (value: Fact): Fact => ({ ...derived(value, STRING_KEEPS, Type.string), literal: value.literal });
+
+const isPlain = (walk: Walk, value: Fact): boolean =>
+  value.literal || (value.refs.length > 0 && value.refs.every((r) => r.k === 'obj' && r.what === 'plain' && !walk.state.get(walk.world.ids.child(r.id, '*'))));
+
+function arrayFrom(walk: Walk, node: CallNode, name: string, args: Args): Fact {
+  const first = argument(args, 0);
+  let item = name === 'Array.of' ? args.list.reduce((a, b) => joinFacts(a, b), first) : readMember(walk, first, undefined, node);
+  for (const ref of argument(args, 1).refs) if (ref.k === 'fn') item = applyFunction(walk, node, ref, undefined, { list: [item, fact({ types: Type.number })], nodes: [], rest: undefined });
+  return { ...newObject(walk, node, 'array', [['*', item]]), literal: item.literal };
+}
+
+/** Copies members, as `Object.assign` does. */
+export function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact): void {
+  const { ids } = walk.world;
+  for (const ref of source.refs) {
+    if (ref.k !== 'obj') continue;
+    for (const [name, place] of ids.children(ref.id) ?? []) {
+      const value = walk.state.get(place);
+      if (value && name !== '|' && !name.startsWith('[[')) writeMember(walk, target, name === '*' ? undefined : name, value);
+    }
+  }
+  const outside = source.refs.filter((r) => r.k !== 'obj');
+  if (outside.length > 0 || source.taints.length > 0) writeMember(walk, target, undefined, readMember(walk, { ...source, refs: outside }, undefined, node));
+}
+
+function errorObject(walk: Walk, node: CallNode | TSESTree.NewExpression, args: Args): Fact {
+  return newObject(walk, node, 'plain', [['message', argument(args, 0)]]);
+}
+
+function regexOf(args: Args): Fact {
+  const source = argument(args, 0);
+  const flags = argument(args, 1);
+  if (typeof source.constant?.value === 'string') {
+    return fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: source.constant.value, flags: typeof flags.constant?.value === 'string' ? flags.constant.value : '' }] });
+  }
+  const regex = source.refs.find((r) => r.k === 'regex');
+  return regex ? fact({ types: Type.regex, literal: true, refs: [regex] }) : fact({ types: Type.regex });
+}
+
+const COLLECTIONS = new Set(['Map', 'Set', 'WeakMap', 'WeakSet']);
+
+/** `new` on a constructor of the language. */
+export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: NativeRef, args: Args): Fact {
+  const { name } = ref;
+  const { ids } = walk.world;
+  const first = argument(args, 0);
+  if (COLLECTIONS.has(name)) {
+    const made = newObject(walk, node, 'collection', []);
+    const id = ids.of(node);
+    const item = args.list.length > 0 ? readMember(walk, first, undefined, node) : undefined;
+    if (item) {
+      const isMap = name.endsWith('Map');
+      walk.state.set(ids.child(id, '*'), isMap ? readMember(walk, item, '1', node) : item);
+      if (isMap) walk.state.set(ids.child(id, '[[keys]]'), readMember(walk, item, '0', node));
+    }
+    return { ...made, literal: item?.literal ?? false };
+  }
+  if (name === 'Promise') {
+    const place = ids.of(node);
+    walk.state.set(place, undefinedFact);
+    const native = (n: string): Fact => fact({ types: Type.function, refs: [{ k: 'native', name: n, place: n === 'resolve' ? place : ids.child(place, 'reject') }] });
+    walk.world.publish(place);
+    for (const fn of first.refs) if (fn.k === 'fn') applyFunction(walk, node, fn, undefined, { list: [native('resolve'), native('reject')], nodes: [], rest: undefined });
+    const local = walk.state.get(place);
+    const cell = walk.world.readCell(place, walk.fn, false);
+    const value = local && cell ? joinFacts(local, cell) : (local ?? cell ?? unknown);
+    return value.constant ? unknown : value;
+  }
+  if (name === 'RegExp') return regexOf(args);
+  if (name === 'Function') {
+    args.list.forEach((value, i) => codeSink(walk, node, value, args.nodes[i] ?? node, `Function[${i}]`));
+    return unknown;
+  }
+  if (/Error$/.test(name)) return errorObject(walk, node, args);
+  if (name === 'Date') return derived(first, 0, Type.date);
+  if (name === 'Array') return newObject(walk, node, 'array', args.list.length > 1 ? args.list.map((a, i) => [String(i), a] as const) : []);
+  if (name === 'String') return derived(first, STRING_KEEPS, Type.string);
+  invokeCallbacks(walk, node, args, args.list);
+  return fact({ taints: args.list.reduce((t, a) => joinTaints(t, a.taints), unknown.taints), ident: ids.of(node) });
+}
+
+export { memberText };

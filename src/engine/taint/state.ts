@@ -1,0 +1,185 @@
+/**
+ * What each place holds at a point of the walk. A branch is an overlay on its parent; a join costs what was written in the
+ * branches. Guards are kept by the identity of the value that they speak of, so that an alias shares them and a new value has none.
+ */
+import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
+import { SURE } from '../../model/kinds.ts';
+
+export class State {
+  readonly parent: State | undefined;
+  readonly facts = new Map<number, Fact>();
+  private cleared: Map<number, number> | undefined;
+
+  constructor(parent?: State) {
+    this.parent = parent;
+  }
+
+  get(place: number): Fact | undefined {
+    for (let s: State | undefined = this; s; s = s.parent) {
+      const found = s.facts.get(place);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  set(place: number, value: Fact): void {
+    this.facts.set(place, value);
+  }
+
+  /** Bits that a guard has cleared of the value `ident`. */
+  clearedOf(ident: number): number {
+    if (ident === 0) return 0;
+    for (let s: State | undefined = this; s; s = s.parent) {
+      const found = s.cleared?.get(ident);
+      if (found !== undefined) return found;
+    }
+    return 0;
+  }
+
+  clear(ident: number, mask: number): void {
+    if (ident === 0) return;
+    const before = this.clearedOf(ident);
+    if ((before | mask) !== before) (this.cleared ??= new Map()).set(ident, before | mask);
+  }
+
+  private setCleared(ident: number, mask: number): void {
+    (this.cleared ??= new Map()).set(ident, mask);
+  }
+
+  /** A new value under this identity: no guard has spoken of it. */
+  reset(ident: number): void {
+    if (ident !== 0 && this.clearedOf(ident) !== 0) this.setCleared(ident, 0);
+  }
+
+  /** The same overlay on another state. */
+  rebased(base: State): State {
+    const result = new State(base);
+    for (const [k, v] of this.facts) result.facts.set(k, v);
+    if (this.cleared) result.cleared = new Map(this.cleared);
+    return result;
+  }
+
+  /** Joins what was known of a loop's head when it was last left. */
+  growFrom(head: State, phi: (place: number) => number): void {
+    this.grow(head.rebased(this), phi);
+  }
+
+  fork(): State {
+    return new State(this);
+  }
+
+  /** The fact without what guards have cleared of it. */
+  bake(value: Fact): Fact {
+    const mask = value.taints.length > 0 ? this.clearedOf(value.ident) : 0;
+    if (mask === 0) return value;
+    const taints = filterTaints(value.taints, ~mask);
+    return taints === value.taints ? value : { ...value, taints };
+  }
+
+  /** Everything written above `base`, as one overlay on it: for a jump out of several branches. */
+  flattened(base: State): State {
+    if (this.parent === base) return this;
+    const result = new State(base);
+    const chain: State[] = [];
+    for (let s: State | undefined = this; s && s !== base; s = s.parent) chain.push(s);
+    for (const s of chain.reverse()) {
+      for (const [k, v] of s.facts) result.facts.set(k, v);
+      if (s.cleared) for (const [k, v] of s.cleared) result.setCleared(k, v);
+    }
+    return result;
+  }
+
+  /**
+   * Joins the ends of branches, each an overlay on this state, into it. `soft`: values that only an unknown check spoke of:
+   * where both branches go on, it proved nothing.
+   */
+  merge(ends: readonly State[], phi: (place: number) => number, soft?: ReadonlySet<number>): void {
+    const overlays = ends.map((end) => end.flattened(this));
+    const [only] = overlays;
+    if (!only) return;
+    if (overlays.length === 1) {
+      for (const [k, v] of only.facts) this.facts.set(k, v);
+      if (only.cleared) for (const [k, v] of only.cleared) this.setCleared(k, v);
+      return;
+    }
+    const places = new Set<number>();
+    const idents = new Set<number>();
+    for (const overlay of overlays) {
+      for (const k of overlay.facts.keys()) places.add(k);
+      if (overlay.cleared) for (const k of overlay.cleared.keys()) idents.add(k);
+    }
+    const joined = new Map<number, Fact>();
+    const reborn: number[] = [];
+    for (const place of places) {
+      let result: Fact | undefined;
+      let first: Fact | undefined;
+      let baked = false;
+      for (const overlay of overlays) {
+        const value = overlay.facts.get(place) ?? this.get(place);
+        if (!value) continue;
+        if (!first) {
+          first = value;
+          result = value;
+        } else if (value !== first || baked) {
+          if (value.ident !== first.ident && !baked && result) {
+            result = overlays[0]?.bake(first) ?? first;
+            baked = true;
+          }
+          result = joinFacts(result ?? value, baked ? overlay.bake(value) : value);
+        } else if (result && baked) result = joinFacts(result, overlay.bake(value));
+      }
+      if (!result) continue;
+      if (baked || (result.ident === 0 && result.taints.length > 0)) {
+        const ident = phi(place);
+        result = { ...result, ident };
+        reborn.push(ident);
+      }
+      joined.set(place, result);
+    }
+    for (const ident of idents) {
+      let mask = -1;
+      for (const overlay of overlays) mask &= overlay.clearedOf(ident);
+      if (soft?.has(ident)) mask = (mask & ~SURE) | (this.clearedOf(ident) & SURE);
+      this.setCleared(ident, mask);
+    }
+    for (const [place, value] of joined) this.facts.set(place, value);
+    for (const ident of reborn) this.setCleared(ident, 0);
+  }
+
+  /** Joins what `end` (an overlay on this state) wrote into this state, a loop's head; true if anything grew. */
+  grow(end: State, phi: (place: number) => number): boolean {
+    const overlay = end.flattened(this);
+    let grew = false;
+    for (const [place, value] of overlay.facts) {
+      const before = this.get(place);
+      if (!before) {
+        // first written in the loop: on the next round it is as it was left, or not yet there
+        this.facts.set(place, overlay.bake(value));
+        grew = true;
+        continue;
+      }
+      if (before === value) continue;
+      let result = joinFacts(this.bake(before), overlay.bake(value));
+      if (before.ident !== value.ident && result.taints.length > 0) result = { ...result, ident: phi(place) };
+      if (result.ident !== before.ident && result.ident !== 0) this.setCleared(result.ident, 0);
+      if (!sameForLoop(before, result)) {
+        this.facts.set(place, result);
+        grew = true;
+      }
+    }
+    if (overlay.cleared) {
+      for (const ident of overlay.cleared.keys()) {
+        const before = this.clearedOf(ident);
+        const mask = before & overlay.clearedOf(ident);
+        if (mask !== before) {
+          this.setCleared(ident, mask);
+          grew = true;
+        }
+      }
+    }
+    return grew;
+  }
+}
+
+const sameForLoop = (a: Fact, b: Fact): boolean =>
+  a.types === b.types && a.literal === b.literal && (a.constant === undefined) === (b.constant === undefined) && a.refs.length === b.refs.length && a.taints.length === b.taints.length && a.taints.every((t, i) => t.mask === b.taints[i]?.mask && t.origin === b.taints[i]?.origin) && (a.text?.known ?? false) === (b.text?.known ?? false);

@@ -1,0 +1,305 @@
+/** Statements in order: branches, loops, jumps, exceptions. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../../ast/nodes.ts';
+import { joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { equality, nothing } from '../safety/guards.ts';
+import { assignPattern } from './assign.ts';
+import { declareClass } from './classes.ts';
+import { condition, truthiness } from './condition.ts';
+import { exportDeclaration, exportValue } from './exports.ts';
+import { readMember, writeMember } from './members.ts';
+import { closed } from './closures.ts';
+import { readVariable } from './variables.ts';
+import { evaluate } from './transfer.ts';
+import type { State } from './state.ts';
+import type { Walk } from './walk.ts';
+
+export function walkStatements(walk: Walk, list: readonly TSESTree.Node[]): void {
+  for (const node of list) {
+    if (!walk.live) return;
+    walkStatement(walk, node);
+  }
+}
+
+export function walkStatement(walk: Walk, node: TSESTree.Node): void {
+  walk.step();
+  const { label } = walk;
+  walk.label = undefined;
+  switch (node.type) {
+    case 'ExpressionStatement':
+      evaluate(walk, node.expression);
+      return;
+    case 'VariableDeclaration':
+      for (const declarator of node.declarations) declare(walk, node, declarator);
+      return;
+    case 'ReturnStatement': {
+      if (!node.argument) {
+        walk.addReturn(undefinedFact, undefined);
+        return;
+      }
+      const value = walk.baked(evaluate(walk, node.argument));
+      if (walk.live) walk.addReturn(closed(walk, value), truthiness(walk, unwrap(node.argument), value));
+      return;
+    }
+    case 'IfStatement':
+      walkIf(walk, node);
+      return;
+    case 'BlockStatement':
+    case 'StaticBlock':
+    case 'TSModuleBlock':
+      walkStatements(walk, node.body);
+      return;
+    case 'ForStatement':
+      if (node.init) node.init.type === 'VariableDeclaration' ? walkStatement(walk, node.init) : evaluate(walk, node.init);
+      loop(walk, node, label, node.test, node.body, () => node.update && evaluate(walk, node.update));
+      return;
+    case 'WhileStatement':
+      loop(walk, node, label, node.test, node.body);
+      return;
+    case 'DoWhileStatement':
+      loop(walk, node, label, node.test, node.body, undefined, true);
+      return;
+    case 'ForOfStatement':
+    case 'ForInStatement':
+      forEach(walk, node, label);
+      return;
+    case 'SwitchStatement':
+      walkSwitch(walk, node, label);
+      return;
+    case 'TryStatement':
+      walkTry(walk, node);
+      return;
+    case 'ThrowStatement': {
+      const value = evaluate(walk, node.argument);
+      walk.addThrown(value);
+      return;
+    }
+    case 'BreakStatement':
+    case 'ContinueStatement':
+      walk.jump(node.label?.name, node.type === 'BreakStatement' ? 'break' : 'continue');
+      return;
+    case 'LabeledStatement':
+      labeled(walk, node);
+      return;
+    case 'ClassDeclaration': {
+      const value = declareClass(walk, node);
+      if (node.id) assignPattern(walk, node.id, value);
+      return;
+    }
+    case 'ExportNamedDeclaration':
+    case 'ExportDefaultDeclaration':
+      exportDeclaration(walk, node);
+      return;
+    case 'TSExportAssignment':
+      exportValue(walk, evaluate(walk, node.expression));
+      return;
+    case 'TSModuleDeclaration':
+      if (node.body?.type === 'TSModuleBlock') walkStatements(walk, node.body.body);
+      return;
+    case 'WithStatement':
+      evaluate(walk, node.object);
+      walkStatement(walk, node.body);
+      return;
+    default:
+  }
+}
+
+function declare(walk: Walk, declaration: TSESTree.VariableDeclaration, node: TSESTree.VariableDeclarator): void {
+  if (!node.init) {
+    // `var x;` again changes nothing
+    if (declaration.kind !== 'var' || walk.jumps.length === 0) assignPattern(walk, node.id, node.id.type === 'Identifier' && node.id.typeAnnotation ? unknown : undefinedFact);
+    return;
+  }
+  const value = walk.baked(evaluate(walk, node.init));
+  assignPattern(walk, node.id, value);
+}
+
+/** `else if` chains are loops, so that 2,000 of them do not overflow. */
+function walkIf(walk: Walk, outer: TSESTree.IfStatement): void {
+  const ends: (State | undefined)[] = [];
+  const softs: ReadonlySet<number>[] = [];
+  const base = walk.state;
+  let node: TSESTree.Statement | null = outer;
+  const frames: State[] = [];
+  while (node?.type === 'IfStatement') {
+    const test = condition(walk, node.test);
+    if (!walk.live) {
+      walk.state = base;
+      walk.join(ends.map((e) => e?.flattened(base)));
+      return;
+    }
+    const { consequent } = node as TSESTree.IfStatement;
+    ends.push(walk.branch(test.yes, () => walkStatement(walk, consequent)));
+    softs.push(test.soft);
+    const next = walk.state.fork();
+    frames.push(walk.state);
+    walk.state = next;
+    walk.refine(test.no);
+    node = (node as TSESTree.IfStatement).alternate;
+  }
+  if (node) walkStatement(walk, node);
+  ends.push(walk.live ? walk.state : undefined);
+  walk.state = base;
+  walk.live = true;
+  const alive = ends.filter((e) => e !== undefined);
+  walk.join(
+    alive.map((e) => e.flattened(base)),
+    softs[0],
+  );
+}
+
+function labeled(walk: Walk, node: TSESTree.LabeledStatement): void {
+  if (/^(For|While|DoWhile)/.test(node.body.type)) {
+    walk.label = node.label.name;
+    walkStatement(walk, node.body);
+    return;
+  }
+  const target = { label: node.label.name, isLoop: false, breaks: [] as State[], continues: [] as State[] };
+  walk.jumps.push(target);
+  const end = walk.branch(undefined, () => walkStatement(walk, node.body));
+  walk.jumps.pop();
+  walk.join([end, ...target.breaks.map((b) => b.flattened(walk.state))]);
+}
+
+const MOST_ROUNDS = 5;
+
+/** A loop: its head only grows, until a round brings nothing new. */
+function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: TSESTree.Expression | null | undefined, body: TSESTree.Node, update?: () => unknown, testsLast = false, bind?: () => void): void {
+  const base = walk.state;
+  const head = base.fork();
+  const remembered = walk.heads.get(node);
+  if (remembered) head.growFrom(remembered, (p) => walk.phi(p));
+  let exits: State[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const target = { label, isLoop: true, breaks: [] as State[], continues: [] as State[] };
+    exits = [];
+    walk.jumps.push(target);
+    const iteration = head.fork();
+    walk.state = iteration;
+    walk.live = true;
+    let isTrue = false;
+    if (test && !testsLast) {
+      const said = condition(walk, test);
+      isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
+      if (!isTrue) {
+        const out = walk.state.fork();
+        for (const [ident, mask] of said.no) out.clear(ident, mask);
+        exits.push(out.flattened(head));
+      }
+      walk.refine(said.yes);
+    } else if (bind) {
+      exits.push(head.fork());
+      bind();
+    } else if (!test) isTrue = true;
+    walkStatement(walk, body);
+    const ends = [...(walk.live ? [walk.state] : []), ...target.continues].map((s) => s.flattened(head));
+    walk.state = head.fork();
+    walk.live = true;
+    walk.join(ends.map((e) => e.rebased(walk.state)));
+    if (walk.live) update?.();
+    if (walk.live && test && testsLast) {
+      const said = condition(walk, test);
+      const out = walk.state.fork();
+      for (const [ident, mask] of said.no) out.clear(ident, mask);
+      exits.push(out.flattened(head));
+      walk.refine(said.yes);
+    }
+    const grew = walk.live && head.grow(walk.state, (p) => walk.phi(p));
+    walk.jumps.pop();
+    exits.push(...target.breaks.map((s) => s.flattened(head)));
+    void isTrue;
+    if (!grew) break;
+  }
+  walk.heads.set(node, head);
+  walk.state = base;
+  walk.live = true;
+  walk.join(exits.map((e) => e.flattened(base)));
+}
+
+/** `for … of`, `for … in`: the variable is an element, or a key. */
+function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, label: string | undefined): void {
+  const list = walk.baked(evaluate(walk, node.right));
+  const bind = (): void => {
+    const item: Fact = node.type === 'ForOfStatement' ? readMember(walk, list, undefined, node.right) : keyOf(walk, list, node);
+    const pattern = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+    if (pattern) assignPattern(walk, pattern, item);
+  };
+  loop(walk, node, label, undefined, node.body, undefined, false, bind);
+}
+
+function keyOf(walk: Walk, object: Fact, node: TSESTree.Node): Fact {
+  const any = readMember(walk, object, undefined, node);
+  const plain = object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && !walk.state.get(walk.world.ids.child(r.id, '*')));
+  return { ...unknown, types: 1, taints: plain ? [] : any.taints, literal: plain, ident: walk.world.ids.of(node) };
+}
+
+function walkSwitch(walk: Walk, node: TSESTree.SwitchStatement, label: string | undefined): void {
+  const subject = evaluate(walk, node.discriminant);
+  const isTrue = subject.constant?.value === true;
+  const base = walk.state;
+  const target = { label, isLoop: false, breaks: [] as State[], continues: [] as State[] };
+  walk.jumps.push(target);
+  let fallsThrough: State | undefined;
+  let hasDefault = false;
+  const none = base.fork();
+  for (const clause of node.cases) {
+    walk.state = base.fork();
+    walk.live = true;
+    if (clause.test) {
+      const said = isTrue ? condition(walk, clause.test) : equality(subject, evaluate(walk, clause.test));
+      walk.refine(said.yes);
+    } else hasDefault = true;
+    if (fallsThrough) {
+      // entered by its test, or from the case above
+      const entered = walk.state.flattened(base);
+      walk.state = base.fork();
+      walk.join([entered.rebased(walk.state), fallsThrough.rebased(walk.state)]);
+    }
+    walkStatements(walk, clause.consequent);
+    fallsThrough = walk.live ? walk.state.flattened(base) : undefined;
+  }
+  walk.jumps.pop();
+  walk.state = base;
+  walk.live = true;
+  walk.join([fallsThrough, ...(hasDefault ? [] : [none]), ...target.breaks.map((b) => b.flattened(base))]);
+}
+
+function walkTry(walk: Walk, node: TSESTree.TryStatement): void {
+  const base = walk.state;
+  const collector: { thrown: Fact | undefined } = { thrown: undefined };
+  let end: State | undefined;
+  const inside = base.fork();
+  walk.state = inside;
+  if (node.handler) walk.catches.push(collector);
+  walkStatements(walk, node.block.body);
+  if (node.handler) walk.catches.pop();
+  end = walk.live ? walk.state.flattened(base) : undefined;
+  walk.state = base;
+  walk.live = true;
+  const ends: (State | undefined)[] = [end];
+  const { handler } = node;
+  if (handler) {
+    // an exception may come from anywhere inside: from the start and the end, joined
+    const start = base.fork();
+    walk.state = base.fork();
+    walk.join([start.rebased(walk.state), inside.flattened(base).rebased(walk.state)]);
+    if (handler.param) {
+      const caught = walk.caughtError(handler.param);
+      const thrown = collector.thrown;
+      assignPattern(walk, handler.param, thrown ? { ...joinFacts(caught, thrown), ident: caught.ident } : caught);
+    }
+    walkStatements(walk, handler.body.body);
+    ends.push(walk.live ? walk.state.flattened(base) : undefined);
+    walk.state = base;
+    walk.live = true;
+  }
+  walk.join(ends);
+  if (node.finalizer) {
+    const { live } = walk;
+    walk.live = true;
+    walkStatements(walk, node.finalizer.body);
+    walk.live &&= live;
+  }
+}
+
+export { readVariable, writeMember, nothing };

@@ -1,0 +1,133 @@
+/** One function walked from its parameters to its ends, and kept as a summary. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { fact, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import type { FunctionInfo } from '../project/source.ts';
+import { emptySummary, type Summary } from '../summary/summary.ts';
+import { companySeeds } from './annotations.ts';
+import { applyFunction } from './application.ts';
+import { assignPattern } from './assign.ts';
+import { closed } from './closures.ts';
+import { snapshot, type Heap } from './heap.ts';
+import { newObject, publish } from './members.ts';
+import { walkStatements } from './statements.ts';
+import { evaluate } from './transfer.ts';
+import type { World } from './world.ts';
+import { OverBudget, Walk } from './walk.ts';
+import type { CallNode } from '../project/source.ts';
+
+/** Walks a function; an empty summary where the budget is used up or its syntax is beyond us. */
+export function summarize(world: World, fn: FunctionInfo): Summary {
+  if (world.diagnostics.steps > world.diagnostics.allowed) {
+    world.diagnostics.overBudget.push(fn.name || `line ${fn.node.loc.start.line}`);
+    return emptySummary;
+  }
+  try {
+    return walkFunction(world, fn);
+  } catch (error) {
+    if (error instanceof OverBudget) world.diagnostics.overBudget.push(fn.name || `line ${fn.node.loc.start.line}`);
+    else world.diagnostics.errors.push(`${fn.name || 'function'} at line ${fn.node.loc.start.line}: ${String(error instanceof Error ? (error.stack ?? error.message) : error)}`);
+    return emptySummary;
+  }
+}
+
+function walkFunction(world: World, fn: FunctionInfo): Summary {
+  const walk = new Walk(world, fn);
+  const { node } = fn;
+  bindParameters(walk, fn);
+  if (node.type === 'Program' || node.type === 'StaticBlock') walkStatements(walk, node.body);
+  else if (node.body?.type === 'BlockStatement') walkStatements(walk, node.body.body);
+  else if (node.body) {
+    const value = walk.baked(evaluate(walk, node.body));
+    walk.returnExpression(node.body, closed(walk, value));
+  }
+  if (!world.quiet) applyTheRest(walk);
+  rememberCaptures(walk);
+  return summaryOf(walk);
+}
+
+function bindParameters(walk: Walk, fn: FunctionInfo): void {
+  if (fn.params.length === 0) return;
+  const company = companySeeds(walk, fn);
+  const seeds = walk.world.seeds.get(fn);
+  fn.params.forEach((param, index) => {
+    let value: Fact;
+    const target: TSESTree.Node = param.type === 'RestElement' ? param.argument : param;
+    if (param.type === 'RestElement') {
+      // an array of which the caller knows the members
+      const rest = walk.symFact({ k: 'param', fn, index, rest: true });
+      value = rest;
+    } else value = walk.symFact({ k: 'param', fn, index, rest: false });
+    const add = (more: Fact): void => {
+      value = { ...value, refs: [...value.refs, ...more.refs.filter((r) => !value.refs.some((v) => v.k === 'api' && r.k === 'api' && v.api === r.api))], taints: joinTaints(value.taints, more.taints) };
+    };
+    const seed = seeds?.get(index);
+    if (seed) add(seed);
+    const annotation = annotationOf(target);
+    if (annotation) value = walk.annotated(value, annotation, true);
+    const named = company.get(index);
+    if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
+    assignPattern(walk, param.type === 'RestElement' ? param.argument : param, value);
+  });
+}
+
+function annotationOf(param: TSESTree.Node): TSESTree.TypeNode | undefined {
+  if (param.type === 'AssignmentPattern') return annotationOf(param.left);
+  if (param.type === 'TSParameterProperty') return annotationOf(param.parameter);
+  return 'typeAnnotation' in param && param.typeAnnotation && 'typeAnnotation' in param.typeAnnotation ? (param.typeAnnotation.typeAnnotation as TSESTree.TypeNode) : undefined;
+}
+
+/** Functions made here and not called here are called sometime: with what they captured, and arguments of which nothing is known. */
+function applyTheRest(walk: Walk): void {
+  const ended = walk.live;
+  walk.live = true;
+  for (const inner of walk.fn.inner) {
+    if (walk.applied.has(inner) || inner.isStatic) continue;
+    const summary = walk.world.summary(inner);
+    if (summary.sinks.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;
+    applyFunction(walk, inner.node as unknown as CallNode, { k: 'fn', fn: inner, captures: undefined, boundThis: undefined, boundArguments: undefined }, undefined, { list: [], nodes: [], rest: unknown });
+    walk.live = true;
+  }
+  walk.live = ended;
+}
+
+/** What captured variables are, for the functions inside. */
+function rememberCaptures(walk: Walk): void {
+  const { world, fn } = walk;
+  for (const inner of fn.inner) {
+    for (const variable of inner.captured) {
+      if (world.cellOf(variable).owner !== fn) continue;
+      const value = walk.state.get(world.ids.of(variable));
+      if (!value) continue;
+      const refs = value.refs.filter((r) => r.k === 'api' || r.k === 'class' || r.k === 'native' || r.k === 'regex' || (r.k === 'fn' && !r.captures) || (r.k === 'obj' && value.literal));
+      if (value.literal) publish(walk, value, 0);
+      world.captureHints.set(variable, fact({ refs, constant: value.constant, literal: value.literal, types: value.types }));
+    }
+  }
+}
+
+function summaryOf(walk: Walk): Summary {
+  const { fn, returns } = walk;
+  let result: Fact | undefined;
+  for (const r of returns) result = result ? joinFacts(result, r.value) : r.value;
+  if (walk.live && fn.node.type !== 'Program') result = result ? joinFacts(result, undefinedFact) : undefinedFact;
+  if (walk.yielded) result = newObject(walk, fn.node, 'array', [['*', walk.yielded]]);
+  const heap: Heap = new Map();
+  const final = result ?? { ...undefinedFact, literal: false };
+  // what was returned inside a branch is as it was there
+  for (const r of returns) for (const [id, members] of r.heap) heap.set(id, members);
+  snapshot(walk, final, heap);
+  for (const use of walk.calls) for (const arg of [...use.args.list, ...(use.receiver ? [use.receiver] : [])]) snapshot(walk, arg, heap);
+  for (const write of walk.writes) snapshot(walk, write.value, heap);
+  for (const sink of walk.sinks) snapshot(walk, sink.value, heap);
+  return {
+    result: final,
+    thrown: walk.thrown ?? undefinedFact,
+    sinks: walk.sinks,
+    calls: walk.calls,
+    writes: walk.writes,
+    cells: walk.cellWrites,
+    vouches: walk.vouches(),
+    heap,
+    diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),
+  };
+}

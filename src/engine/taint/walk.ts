@@ -1,0 +1,339 @@
+/**
+ * One function body, in statement order. `Walk` holds what the parts share: the state at this point, the symbols of the function,
+ * what goes into its summary. Statements are here; expressions in `transfer.ts`, calls in `call.ts`, members in `members.ts`.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { ALL_KINDS, EVERYTHING } from '../../model/kinds.ts';
+import type { SinkInfo } from '../../model/graph.ts';
+import { fact, joinFacts, symFact, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import type { ClassInfo, FunctionInfo, CallNode } from '../project/source.ts';
+import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
+import type { Args } from '../summary/summary.ts';
+import { annotated, lonelyHints } from './annotations.ts';
+import { constructClass, superCall, superFact, superMember } from './classes.ts';
+import { truthiness } from './condition.ts';
+import { snapshot, type Heap } from './heap.ts';
+import { newObject } from './members.ts';
+import { memberText } from './names.ts';
+import { unwrap } from '../../ast/nodes.ts';
+import type { CallUse, SinkUse, Vouch, WriteUse } from '../summary/summary.ts';
+import type { Root, Sym } from '../value/value.ts';
+import { State } from './state.ts';
+import type { World } from './world.ts';
+
+/** Thrown when the budget of steps is used up; caught where the function is summarised. */
+export class OverBudget extends Error {}
+
+interface Jump {
+  readonly label: string | undefined;
+  readonly isLoop: boolean;
+  readonly breaks: State[];
+  readonly continues: State[];
+}
+
+interface Return {
+  readonly value: Fact;
+  /** What guards cleared of each symbol by then: if truthy, if falsy. */
+  readonly truthy: ReadonlyMap<number, number> | undefined;
+  readonly falsy: ReadonlyMap<number, number> | undefined;
+  /** Members of objects in the value, as they were when it was returned. */
+  readonly heap: Heap;
+}
+
+const MOST_USES = 160;
+const MOST_CALLS = 64;
+
+export class Walk {
+  readonly world: World;
+  readonly fn: FunctionInfo;
+  state = new State();
+  live = true;
+  /** The label of the statement that is walked next. */
+  label: string | undefined;
+  readonly jumps: Jump[] = [];
+  readonly returns: Return[] = [];
+  thrown: Fact | undefined;
+  readonly sinks: SinkUse[] = [];
+  readonly calls: CallUse[] = [];
+  readonly writes: WriteUse[] = [];
+  readonly cellWrites: { readonly place: number; readonly value: Fact }[] = [];
+  /** What is yielded, if it is a generator. */
+  yielded: Fact | undefined;
+  /** What is thrown into the nearest `catch`. */
+  readonly catches: { thrown: Fact | undefined }[] = [];
+  /** Functions of this body that were applied: what is left at the end is applied for its captures. */
+  readonly applied = new Set<FunctionInfo>();
+  /** Heads of loops as they stood when last left, so that an inner loop is not walked anew from nothing. */
+  readonly heads = new Map<TSESTree.Node, State>();
+  /** What calls vouch for, by their node: read by the condition around. */
+  readonly vouched = new Map<TSESTree.Node, Vouched[]>();
+  readonly thisFact: Fact;
+  /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
+  readonly ownSyms = new Map<number, Sym>();
+  depth = 0;
+  /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
+  owner: FunctionInfo;
+  /** What boolean values say, by their identity: `const ok = check(x)`. */
+  readonly conditions = new Map<number, Refinement>();
+  /** `list.indexOf(x)` with a constant list: what its being found says. */
+  readonly indexOfChecks = new Map<TSESTree.Node, Refinement>();
+  /** Calls out of sight and the values they were given. */
+  readonly unknownChecks = new Map<TSESTree.Node, readonly number[]>();
+  private readonly sinkKeys = new Map<string, number>();
+
+  constructor(world: World, fn: FunctionInfo) {
+    this.world = world;
+    this.fn = fn;
+    this.owner = fn;
+    this.thisFact = this.makeThis();
+  }
+
+  /** The function whose `this` this one sees: arrows see that of the function around. */
+  get thisOwner(): FunctionInfo {
+    let fn = this.fn;
+    while (fn.node.type === 'ArrowFunctionExpression' && fn.parent) fn = fn.parent;
+    return fn;
+  }
+
+  private makeThis(): Fact {
+    const owner = this.thisOwner;
+    if (owner.node.type === 'Program') return unknown;
+    const seed = this.world.thisSeeds.get(owner);
+    const sym = this.symFact({ k: 'this', fn: owner });
+    return seed ? { ...joinFacts(sym, seed), ident: sym.ident } : sym;
+  }
+
+  symFact(root: Root): Fact {
+    const sym = this.world.sym(root);
+    this.ownSyms.set(sym.id, sym);
+    return symFact(sym);
+  }
+
+  step(): void {
+    if (++this.world.diagnostics.steps > this.world.diagnostics.allowed) throw new OverBudget();
+  }
+
+  phi(place: number): number {
+    return this.world.ids.child(place, '|');
+  }
+
+  // Branches
+
+  /** Runs `inside` on an overlay with these refinements; the end, or undefined where it does not go on. */
+  branch(refinements: ReadonlyMap<number, number> | undefined, inside: () => void): State | undefined {
+    const base = this.state;
+    this.state = base.fork();
+    this.live = true;
+    this.refine(refinements);
+    inside();
+    const end = this.live ? this.state : undefined;
+    this.state = base;
+    this.live = true;
+    return end;
+  }
+
+  refine(refinements: ReadonlyMap<number, number> | undefined): void {
+    if (refinements) for (const [ident, mask] of refinements) this.state.clear(ident, mask);
+  }
+
+  /** Goes on from these ends of branches of the present state. */
+  join(ends: readonly (State | undefined)[], soft?: ReadonlySet<number>): void {
+    const alive = ends.filter((e) => e !== undefined);
+    if (alive.length === 0) this.live = false;
+    else this.state.merge(alive, (place) => this.phi(place), alive.length > 1 ? soft : undefined);
+  }
+
+  // Jumps
+
+  jump(label: string | undefined, kind: 'break' | 'continue'): void {
+    for (let i = this.jumps.length - 1; i >= 0; i--) {
+      const target = this.jumps[i];
+      if (!target || (label !== undefined ? target.label !== label : kind === 'continue' && !target.isLoop)) continue;
+      if (label === undefined && kind === 'break' && !target.isLoop && target.label !== undefined) continue;
+      (kind === 'break' ? target.breaks : target.continues).push(this.state);
+      break;
+    }
+    this.live = false;
+  }
+
+  addReturn(value: Fact, condition: Refinement | undefined): void {
+    const seen = (extra: ReadonlyMap<number, number> | undefined): Map<number, number> => {
+      const map = new Map<number, number>();
+      for (const id of this.ownSyms.keys()) {
+        const mask = this.state.clearedOf(id) | (extra?.get(id) ?? 0);
+        if (mask !== 0) map.set(id, mask);
+      }
+      return map;
+    };
+    const constant = value.constant;
+    this.returns.push({
+      value,
+      truthy: constant && !constant.value ? undefined : seen(condition?.yes),
+      falsy: constant && constant.value ? undefined : seen(condition?.no),
+      heap: snapshot(this, value),
+    });
+    this.live = false;
+  }
+
+  addThrown(value: Fact): void {
+    const target = this.catches.at(-1);
+    if (target) target.thrown = target.thrown ? joinFacts(target.thrown, value) : value;
+    else this.thrown = this.thrown ? joinFacts(this.thrown, value) : value;
+    this.live = false;
+  }
+
+  /** The body of an arrow that is an expression. */
+  returnExpression(node: TSESTree.Node, value: Fact): void {
+    if (this.live) this.addReturn(value, truthiness(this, unwrap(node), value));
+  }
+
+  // Values
+
+  baked(value: Fact): Fact {
+    return this.state.bake(value);
+  }
+
+  /** One of two values; a new identity where they differ. */
+  joined(a: Fact, b: Fact, node: TSESTree.Node): Fact {
+    const result = joinFacts(this.state.bake(a), this.state.bake(b));
+    if (a.ident === b.ident || (result.taints.length === 0 && result.refs.length === 0)) return result;
+    const ident = this.world.ids.child(this.world.ids.of(node), '|');
+    this.state.reset(ident);
+    return { ...result, ident };
+  }
+
+  annotated(value: Fact, type: TSESTree.TypeNode, trusted: boolean): Fact {
+    return annotated(this, value, type, trusted);
+  }
+
+  hints(name: string): Ref[] {
+    return lonelyHints(this, name);
+  }
+
+  superFact = (): Fact => superFact(this);
+  superMember = (name: string | undefined, node: TSESTree.Node): Fact => superMember(this, name, node);
+  superCall = (node: TSESTree.CallExpression, parent: Fact, args: Args): Fact => superCall(this, node, parent, args);
+  constructClass = (node: CallNode, cls: ClassInfo, instance: Fact, args: Args): void => constructClass(this, node, cls, instance, args);
+
+  /** `arguments`: the parameters by index, and any beyond. */
+  argumentsObject(): Fact {
+    let { fn } = this;
+    while (fn.node.type === 'ArrowFunctionExpression' && fn.parent) fn = fn.parent;
+    const members: [string, Fact][] = [];
+    for (let i = 0; i < Math.max(4, fn.params.length); i++) members.push([String(i), this.symFact({ k: 'param', fn, index: i, rest: false })]);
+    const all = this.symFact({ k: 'param', fn, index: 0, rest: true });
+    members.push(['*', { ...all, refs: [] }]);
+    const seeds = this.world.seeds.get(fn);
+    const seeded = members.map(([name, value], i): [string, Fact] => [name, { ...value, taints: [...value.taints, ...(name === '*' ? [...(seeds?.values() ?? [])].flatMap((s) => s.taints) : (seeds?.get(i)?.taints ?? []))] }]);
+    return newObject(this, this.world.ids.child(this.world.ids.of(fn), 'arguments'), 'array', seeded);
+  }
+
+  /** What a `catch` or an error callback gets. */
+  caughtError(param: TSESTree.Node | undefined): Fact {
+    if (!param) return unknown;
+    const mask = this.world.carried.error;
+    const text = param.type === 'Identifier' ? param.name : memberText(param);
+    const taints: readonly Taint[] = mask === 0 ? [] : [{ origin: this.world.origin('error', param, text), mask: mask | LABELS, steps: undefined }];
+    return fact({ types: 2047, taints, ident: this.world.ids.of(param) });
+  }
+
+  randomTaint(node: TSESTree.Node): readonly Taint[] {
+    const mask = this.world.carried.random;
+    return mask === 0 ? [] : [{ origin: this.world.origin('random', node, 'Math.random()'), mask: mask | LABELS, steps: undefined }];
+  }
+
+  /** A promise's executor resolves it. */
+  resolvePlace(place: number, value: Fact): void {
+    const before = this.state.get(place);
+    this.state.set(place, before && !before.constant ? joinFacts(before, value) : value);
+    this.world.joinCell(place, value, false);
+    if (value.taints.some((t) => t.origin.k === 'sym') && this.cellWrites.length < 64) this.cellWrites.push({ place, value });
+  }
+
+  /** A call vouches for a value where it is truthy, or falsy. */
+  vouch(node: TSESTree.Node, said: Vouched): void {
+    if (said.ident === 0) return;
+    const list = this.vouched.get(node);
+    if (!list) this.vouched.set(node, [said]);
+    else if (!list.some((v) => v.ident === said.ident && v.when === said.when && v.mask === said.mask)) list.push(said);
+  }
+
+  rememberCondition(ident: number, said: readonly Vouched[]): void {
+    let result = nothing;
+    for (const v of said) result = merge(result, v.when === 'truthy' ? ifTrue(v.ident, v.mask) : v.when === 'falsy' ? ifFalse(v.ident, v.mask) : nothing);
+    this.conditions.set(ident, result);
+  }
+
+  compared(node: TSESTree.BinaryExpression, left: Fact, right: Fact): void {
+    this.world.compared.set(node, [left, right]);
+  }
+
+  /** Whether a call that a sink waits for has been made on the receiver. */
+  calledBefore(receiver: Fact | undefined, after: NonNullable<SinkInfo['after']>): boolean {
+    return receiver !== undefined && this.state.get(this.afterPlace(receiver, after.root.id)) !== undefined;
+  }
+
+  afterPlace(receiver: Fact, state: number): number {
+    const sym = receiver.refs.find((r) => r.k === 'sym' || r.k === 'obj');
+    return this.world.ids.child(sym && 'id' in sym ? sym.id : receiver.ident, `[[after ${state}]]`);
+  }
+
+  // Summary
+
+  /** A value meets a sink: named origins are findings, symbols wait for a caller. */
+  hit(use: SinkUse, taints = use.value.taints): void {
+    this.world.hit(use, taints);
+    const open = use.value.refs.some((r) => r.k === 'sym') || taints.some((t) => t.origin.k === 'sym') || use.value.text?.holes.some((h) => h.fact.taints.some((t) => t.origin.k === 'sym'));
+    if (!open) return;
+    const key = `${this.world.ids.of(use.argument)}:${use.sink.kind}:${taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : '')).join()}`;
+    const at = this.sinkKeys.get(key);
+    if (at !== undefined) this.sinks[at] = use;
+    else if (this.sinks.length < MOST_USES) {
+      this.sinkKeys.set(key, this.sinks.length);
+      this.sinks.push(use);
+    }
+  }
+
+  defer(use: CallUse): void {
+    const at = this.calls.findIndex((c) => c.node === use.node && c.callee === use.callee);
+    if (at >= 0) this.calls[at] = use;
+    else if (this.calls.length < MOST_CALLS) this.calls.push(use);
+  }
+
+  /** What the function vouches for, from all its returns. */
+  vouches(): Vouch[] {
+    const result: Vouch[] = [];
+    const ends: Return[] = this.live ? [...this.returns, this.endOfBody()] : this.returns;
+    const common = (pick: (r: Return) => readonly (ReadonlyMap<number, number> | undefined)[], when: Vouch['when']): void => {
+      const maps = ends.flatMap((r) => pick(r)).filter((m) => m !== undefined);
+      const [first, ...rest] = maps;
+      if (!first) return;
+      for (const [id, mask] of first) {
+        const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & EVERYTHING;
+        const sym = this.ownSyms.get(id);
+        if (sym && (all & ALL_KINDS) !== 0) result.push({ sym, mask: all & ALL_KINDS, when });
+      }
+    };
+    common((r) => [r.truthy, r.falsy], 'returns');
+    common((r) => [r.truthy], 'truthy');
+    common((r) => [r.falsy], 'falsy');
+    return result;
+  }
+
+  private endOfBody(): Return {
+    const map = new Map<number, number>();
+    for (const id of this.ownSyms.keys()) {
+      const mask = this.state.clearedOf(id);
+      if (mask !== 0) map.set(id, mask);
+    }
+    return { value: undefinedFact, truthy: undefined, falsy: map, heap: new Map() };
+  }
+}
+
+export interface Vouched {
+  readonly ident: number;
+  readonly mask: number;
+  readonly when: Vouch['when'];
+}
+
+const LABELS = 0x0e000000;

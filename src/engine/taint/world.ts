@@ -1,0 +1,311 @@
+/**
+ * What all walks of one file share: the index, the models, symbols, cells (variables and objects that several functions see),
+ * summaries, and what was found.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Origin as OriginName } from '../../model/dsl.ts';
+import type { Api } from '../../model/graph.ts';
+import { ALL_KINDS, bit, carries, SURE, untrusted } from '../../model/kinds.ts';
+import type { Registry } from '../../model/registry.ts';
+import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
+import { looksLikeSql } from '../../text/sql.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { ApiCall, Finding, TextUse } from '../finding.ts';
+import { joinFacts, type Fact, type NamedOrigin, type Taint } from '../fact/fact.ts';
+import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
+import { emptySummary, type SinkUse, type Summary } from '../summary/summary.ts';
+import { Ids } from '../value/ids.ts';
+import type { Root, Sym } from '../value/value.ts';
+
+const MOST_TEXTS = 12;
+const MOST_DEPTH = 3;
+
+interface Cell {
+  own: Fact | undefined;
+  others: Fact | undefined;
+  readonly readers: Set<FunctionInfo>;
+}
+
+interface Hit {
+  readonly use: SinkUse;
+  taints: Taint[];
+  readonly hole: TSESTree.Node;
+}
+
+export class World {
+  readonly index: FileIndex;
+  readonly registry: Registry;
+  readonly diagnostics: Diagnostics;
+  readonly ids = new Ids();
+  /** Kinds each origin carries under these settings; an origin that is not asked for carries none. */
+  readonly carried: Readonly<Record<OriginName, number>>;
+  readonly summaries = new Map<FunctionInfo, Summary>();
+  /** What is known of parameters before the walk: registration, annotation, name in company. */
+  readonly seeds = new Map<FunctionInfo, Map<number, Fact>>();
+  readonly thisSeeds = new Map<FunctionInfo, Fact>();
+  /** What captured variables are (not whence): references, constants. */
+  readonly captureHints = new Map<Variable, Fact>();
+  readonly queue = new Set<FunctionInfo>();
+  readonly apiCalls = new Map<TSESTree.Node, ApiCall[]>();
+  /** Functions of the file that a function calls, by whatever way. */
+  readonly callGraph = new Map<FunctionInfo, Set<FunctionInfo>>();
+  readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
+  readonly handlers = new Set<FunctionInfo>();
+  readonly exported = new Set<FunctionInfo>();
+  /** Comparisons and what was compared. */
+  readonly compared = new Map<TSESTree.Node, readonly [Fact, Fact]>();
+  /** First pass: bindings only; nothing is reported. */
+  quiet = false;
+  private readonly syms = new Map<string, Sym>();
+  private readonly origins = new Map<string, NamedOrigin>();
+  private readonly cells = new Map<number, Cell>();
+  private readonly published = new Set<number>();
+  private readonly hits = new Map<string, Hit>();
+  private readonly texts = new Map<string, TextUse>();
+  private readonly textCounts = new Map<string, number>();
+  private readonly cellVariables = new Map<Variable, { readonly cell: boolean; readonly owner: FunctionInfo | undefined }>();
+
+  constructor(index: FileIndex, registry: Registry, origins: readonly string[], diagnostics: Diagnostics) {
+    this.index = index;
+    this.registry = registry;
+    this.diagnostics = diagnostics;
+    const off = untrusted.filter((name) => !origins.includes(name));
+    this.carried = { ...carries, ...Object.fromEntries(off.map((name) => [name, 0])) };
+  }
+
+  variable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
+    return variableOf(identifier, this.index.file.scopes);
+  }
+
+  summary(fn: FunctionInfo): Summary {
+    return this.summaries.get(fn) ?? emptySummary;
+  }
+
+  // Symbols
+
+  sym(root: Root): Sym {
+    const key = `${root.k}${root.k === 'param' ? `${root.index}${root.rest ? '+' : ''}` : ''}:${this.ids.of(root.k === 'capture' ? root.variable : root.k === 'call' ? root.node : root.fn)}`;
+    let sym = this.syms.get(key);
+    if (!sym) this.syms.set(key, (sym = { k: 'sym', id: this.ids.fresh(), root, parent: undefined, name: '', depth: 0 }));
+    return sym;
+  }
+
+  /** The member of a symbol; over three deep the symbol itself. */
+  member(sym: Sym, name: string): Sym {
+    if (sym.depth >= MOST_DEPTH) return sym;
+    const key = `.${sym.id}.${name}`;
+    let member = this.syms.get(key);
+    if (!member) this.syms.set(key, (member = { k: 'sym', id: this.ids.child(sym.id, name), root: sym.root, parent: sym, name, depth: sym.depth + 1 }));
+    return member;
+  }
+
+  /** The origin at a node: the same one each time. */
+  origin(what: OriginName, node: TSESTree.Node, text: string): NamedOrigin {
+    const key = `${what}:${this.ids.of(node)}:${text}`;
+    let origin = this.origins.get(key);
+    if (!origin) this.origins.set(key, (origin = { k: 'named', what, node, text }));
+    return origin;
+  }
+
+  // Cells
+
+  /** Whether the variable is seen by several functions and changes, or lives at the top level; and who owns it. */
+  cellOf(variable: Variable): { readonly cell: boolean; readonly owner: FunctionInfo | undefined } {
+    let known = this.cellVariables.get(variable);
+    if (!known) {
+      const owner = ownerOf(variable, this.index.functionOf);
+      known = { cell: !owner || this.writtenTwice(variable, owner), owner };
+      this.cellVariables.set(variable, known);
+    }
+    return known;
+  }
+
+  private writtenTwice(variable: Variable, owner: FunctionInfo): boolean {
+    let captured = false;
+    let writes = variable.defs.some((d) => d.type === ('Parameter' as never) || d.type === ('FunctionName' as never)) ? 1 : 0;
+    let foreign = false;
+    for (const reference of referencesOf(variable)) {
+      const from = ownerOfScope(reference.from, this.index.functionOf);
+      if (from !== owner) captured = true;
+      if (reference.isWrite()) {
+        writes++;
+        if (from !== owner) foreign = true;
+      }
+    }
+    return captured && (writes > 1 || foreign);
+  }
+
+  isPublished(base: number): boolean {
+    return this.published.has(base);
+  }
+
+  /** True the first time. */
+  publish(base: number): boolean {
+    if (this.published.has(base)) return false;
+    this.published.add(base);
+    return true;
+  }
+
+  joinCell(place: number, value: Fact, own: boolean): void {
+    const clean = withoutSymbols(value);
+    let cell = this.cells.get(place);
+    if (!cell) this.cells.set(place, (cell = { own: undefined, others: undefined, readers: new Set() }));
+    const before = own ? cell.own : cell.others;
+    const after = before ? joinFacts(before, clean) : clean;
+    if (after === before) return;
+    if (own) cell.own = after;
+    else cell.others = after;
+    if (before && sameReach(before, after)) return;
+    for (const reader of cell.readers) this.queue.add(reader);
+  }
+
+  readCell(place: number, reader: FunctionInfo, isOwner: boolean): Fact | undefined {
+    let cell = this.cells.get(place);
+    if (!cell) this.cells.set(place, (cell = { own: undefined, others: undefined, readers: new Set() }));
+    cell.readers.add(reader);
+    if (isOwner) return cell.others;
+    return cell.own && cell.others ? joinFacts(cell.own, cell.others) : (cell.own ?? cell.others);
+  }
+
+  /** Base of the cells that stand for `this` of a class where the instance is out of sight. */
+  classBase(cls: ClassInfo): number {
+    const id = this.ids.of(cls);
+    this.published.add(id);
+    return id;
+  }
+
+  // Seeds
+
+  seed(fn: FunctionInfo, index: number, value: Fact): void {
+    const map = this.seeds.get(fn) ?? new Map<number, Fact>();
+    this.seeds.set(fn, map);
+    const before = map.get(index);
+    const after = before ? joinFacts(before, value) : value;
+    if (after === before || (before && before.refs === after.refs && before.taints === after.taints)) return;
+    map.set(index, after);
+    if (this.summaries.has(fn)) this.queue.add(fn);
+  }
+
+  // Findings
+
+  addCall(call: ApiCall): void {
+    if (this.quiet) return;
+    const list = this.apiCalls.get(call.node);
+    if (!list) this.apiCalls.set(call.node, [call]);
+    else {
+      const i = list.findIndex((c) => c.api === call.api);
+      if (i >= 0) list[i] = call;
+      else list.push(call);
+    }
+  }
+
+  addEdge(from: FunctionInfo, to: FunctionInfo): void {
+    const set = this.callGraph.get(from);
+    if (set) set.add(to);
+    else this.callGraph.set(from, new Set([to]));
+    const callers = this.callers.get(to);
+    if (callers) callers.add(from);
+    else this.callers.set(to, new Set([from]));
+  }
+
+  /** A value meets a sink: named origins are findings. */
+  hit(use: SinkUse, taints: readonly Taint[]): void {
+    if (this.quiet || (use.weak && !readsAsSql(use.value))) return;
+    const mask = bit[use.sink.kind];
+    const key = `${this.ids.of(use.argument)}:${use.sink.kind}`;
+    for (const taint of taints) {
+      if (!(taint.mask & mask) || taint.origin.k !== 'named') continue;
+      const hit = this.hits.get(key) ?? { use, taints: [], hole: this.holeOf(use, taint) };
+      this.hits.set(key, hit);
+      const i = hit.taints.findIndex((t) => t.origin === taint.origin);
+      const old = hit.taints[i];
+      if (!old) hit.taints.push(taint);
+      else if (better(taint, old)) hit.taints[i] = taint;
+    }
+    if ((use.sink.kind === 'sql' || use.sink.kind === 'command') && use.value.text) {
+      const holes = use.value.text.holes.map((h) => this.ids.of(h.node)).join();
+      const textKey = `${key}:${holes}`;
+      if (this.texts.has(textKey) || (this.textCounts.get(key) ?? 0) < MOST_TEXTS) {
+        if (!this.texts.has(textKey)) this.textCounts.set(key, (this.textCounts.get(key) ?? 0) + 1);
+        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text: use.value.text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
+      }
+    }
+  }
+
+  /** The hole through which the origin comes, if it stands in the function of the sink; else the argument. */
+  private holeOf(use: SinkUse, taint: Taint): TSESTree.Node {
+    for (const hole of use.value.text?.holes ?? []) {
+      if (hole.fact.taints.some((t) => t.origin === taint.origin) && this.functionAround(hole.node) === use.owner) return hole.node;
+    }
+    return use.argument;
+  }
+
+  functionAround(node: TSESTree.Node): FunctionInfo | undefined {
+    for (let n: TSESTree.Node | undefined = node; n; n = n.parent) {
+      const info = this.index.functionOf.get(n);
+      if (info) return info;
+    }
+    return undefined;
+  }
+
+  findings(): Finding[] {
+    return [...this.hits.values()].map(({ use, taints, hole }) => {
+      const [first, ...rest] = [...taints].sort((a, b) => Number(better(b, a)) - Number(better(a, b)) || (a.origin as NamedOrigin).node.range[0] - (b.origin as NamedOrigin).node.range[0]);
+      const best = first as Taint;
+      return {
+        kind: use.sink.kind,
+        sink: use.sink,
+        origin: best.origin as NamedOrigin,
+        steps: best.steps,
+        sure: (best.mask & SURE) !== 0,
+        node: taints.length === 1 ? hole : this.holeOf(use, best),
+        argument: use.argument,
+        call: use.call,
+        bound: use.bound,
+        more: rest.filter((t) => (t.mask & SURE) === (best.mask & SURE)).length,
+      };
+    });
+  }
+
+  textUses(): TextUse[] {
+    return [...this.texts.values()];
+  }
+
+  /** What this API value is a source of, under the settings. */
+  sourceTaints(api: Api, node: TSESTree.Node, text: string, holds: (when: NonNullable<Api['sources'][number]['when']>) => boolean): readonly Taint[] {
+    const result: Taint[] = [];
+    for (const source of api.sources) {
+      const mask = source.mask & this.carried[source.origin];
+      if ((mask & ALL_KINDS) === 0 || (source.when && !holds(source.when))) continue;
+      result.push({ origin: this.origin(source.origin, node, source.as ?? text), mask: mask | ~ALL_KINDS & 0x0e000000, steps: undefined });
+    }
+    return result;
+  }
+}
+
+/** Where nothing but a method's name speaks for a driver, the text has to. */
+function readsAsSql(value: Fact): boolean {
+  if (value.text) return value.text.known && looksLikeSql(value.text.parts);
+  return typeof value.constant?.value === 'string' && looksLikeSql([value.constant.value]);
+}
+
+const better = (a: Taint, b: Taint): boolean => {
+  const sure = (a.mask & SURE) - (b.mask & SURE);
+  return sure !== 0 ? sure > 0 : (a.steps?.count ?? 0) < (b.steps?.count ?? 0);
+};
+
+/** Cells hold what is known in the whole file: a symbol of one function means nothing in another. */
+function withoutSymbols(value: Fact): Fact {
+  if (!value.taints.some((t) => t.origin.k === 'sym') && !value.refs.some((r) => r.k === 'sym')) return value;
+  return {
+    ...value,
+    taints: value.taints.filter((t) => t.origin.k === 'named'),
+    refs: value.refs.filter((r) => r.k !== 'sym'),
+    text: undefined,
+    ident: 0,
+  };
+}
+
+const sameReach = (a: Fact, b: Fact): boolean =>
+  a.refs === b.refs && a.literal === b.literal && a.types === b.types && a.taints.length === b.taints.length && a.taints.every((t, i) => t.mask === b.taints[i]?.mask && t.origin === b.taints[i]?.origin);
+
