@@ -3,6 +3,8 @@
 export default {
   ruleDocTitleFormat: 'prefix-name',
   ruleDocSectionInclude: ['Why', 'Incorrect', 'Correct', 'What it sees and misses', 'Options', 'Fix'],
+  // Pages of rules without options have the heading too, and say so.
+  ruleDocSectionOptions: false,
   ruleDocNotices: ['configs', 'fixableAndHasSuggestions', 'options'],
   ruleListColumns: ['name', 'description', 'configsError', 'fixable', 'hasSuggestions'],
   configEmoji: [

@@ -128,6 +128,13 @@ for (const file of markdownIn('docs/rules/')) {
       expect(page.examples.map(claimOf)).toEqual(expect.arrayContaining(['incorrect', 'correct']));
     });
 
+    test('tells of each option', () => {
+      const options = /^## Options$(.*?)(?=^## |(?![^]))/ms.exec(read(`docs/rules/${file}`))?.[1] ?? '';
+      const schemas = [ruleById.get(rule)?.meta.schema ?? []].flat() as readonly { properties?: object }[];
+      const names = schemas.flatMap((schema) => Object.keys(schema.properties ?? {}));
+      expect(names.filter((name) => !options.includes(`\`${name}\``))).toEqual([]);
+    });
+
     test('shows the repair that its header promises, and marks what its examples show', () => {
       const meta = ruleById.get(rule)?.meta;
       const fixes = page.examples.filter((example) => example.section === 'Fix');
