@@ -1,7 +1,7 @@
 import { defineModel } from '../model/dsl.ts';
 
-/** The package `argon2` works in threads only; the other two have calls that block. */
+/** The package `argon2` works in threads only, the other one has calls that block. */
 export const argon2 = defineModel({
-  modules: ['argon2', '@node-rs/argon2', '@phc/argon2'],
+  modules: ['argon2', '@node-rs/argon2'],
   marks: { blocking: ['exports.{hashSync,verifySync,hashRawSync}'] },
 });

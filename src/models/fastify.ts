@@ -1,14 +1,15 @@
 import { defineModel } from '../model/dsl.ts';
 
+const verbs = '{get,post,put,patch,delete,head,options,all,search}';
 const hooks = '{preHandler,onRequest,preValidation,preParsing,preSerialization,onSend,onResponse}';
 
 export const fastify = defineModel({
   modules: ['fastify'],
   types: {
     App: ['exports()', 'exports.{fastify,default}()', 'App.{register,decorate,decorateRequest,decorateReply,addHook,route,setErrorHandler,setNotFoundHandler,get,post,put,patch,delete,head,options,all,withTypeProvider,after}()', 'App.register[0](0)', ':FastifyInstance', ':{FastifyPluginAsync,FastifyPluginCallback}(0)', '~fastify'],
-    Options: ['App.{get,post,put,patch,delete,head,options,all,search}[1]', 'App.route[0]', ':RouteOptions'],
+    Options: [`App.${verbs}[1]`, 'App.route[0]', ':RouteOptions'],
     Handler: [
-      'App.{get,post,put,patch,delete,head,options,all,search}[1..2]',
+      `App.${verbs}[1..2]`,
       'Options.handler',
       `Options.${hooks}`,
       "App.addHook('onRequest'|'preParsing'|'preValidation'|'preHandler'|'preSerialization'|'onSend'|'onResponse')[1]",
@@ -18,6 +19,7 @@ export const fastify = defineModel({
     ErrorHandler: ['App.setErrorHandler[0]', 'Options.errorHandler'],
     Request: ['Handler(0)', 'ErrorHandler(1)', "App.addHook('onError')[1](0)", ':FastifyRequest', '~request', '~req'],
     Reply: ['Handler(1)', 'ErrorHandler(2)', "App.addHook('onError')[1](1)", 'Reply.{code,status,type,header,headers,setCookie,cookie}()', ':FastifyReply', '~reply'],
+    'pino:Logger': ['App.log', 'Request.log', 'Reply.log'],
     'http:IncomingMessage': ['Request.raw'],
     'http:ServerResponse': ['Reply.raw'],
   },
@@ -53,5 +55,20 @@ export const fastify = defineModel({
     template: ['Reply.{view,viewAsync}[0..1]'],
     token: ['Reply.{setCookie,cookie}[1]'],
   },
+  schemas: [
+    {
+      // JSON schemas, which the engine reads
+      clean: [],
+      checks: [
+        ...['querystring', 'query'].map((part) => ({ call: `App.${verbs}`, schema: `[1].schema.${part}`, input: '[1..2](0).query' })),
+        { call: `App.${verbs}`, schema: '[1].schema.params', input: '[1..2](0).params' },
+        { call: `App.${verbs}`, schema: '[1].schema.body', input: '[1..2](0).body' },
+        { call: `App.${verbs}`, schema: '[1].schema.headers', input: '[1..2](0).headers' },
+        { call: 'App.route', schema: '[0].schema.querystring', input: '[0].handler(0).query' },
+        { call: 'App.route', schema: '[0].schema.params', input: '[0].handler(0).params' },
+        { call: 'App.route', schema: '[0].schema.body', input: '[0].handler(0).body' },
+      ],
+    },
+  ],
   marks: { handler: ['Handler', 'ErrorHandler'] },
 });

@@ -14,7 +14,6 @@ export const knex = defineModel({
     sql: [
       { at: 'Knex.raw[0]', bind: raw },
       { at: 'Builder.{raw,whereRaw,orWhereRaw,andWhereRaw,havingRaw,orHavingRaw,groupByRaw,orderByRaw,joinRaw,fromRaw}[0]', bind: raw },
-      { at: 'Builder.{withRaw,withRecursiveRaw}[1]', bind: { values: '[2]', style: '?', identifier: '??' } },
     ],
     fields: ['Builder.{insert,update,upsert,merge}[0]', 'Knex.{insert,update}[0]', 'Knex.batchInsert[1]'],
   },

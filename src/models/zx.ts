@@ -2,12 +2,11 @@ import { defineModel } from '../model/dsl.ts';
 
 export const zx = defineModel({
   modules: ['zx', 'zx/core', 'zx/globals'],
-  types: {
-    // holes of the template are quoted, unless quoting is off or the text is no template
-    Unquoted: [{ at: '$()', when: { '[0].quote': false } }],
-  },
+  types: { 'fs:Fs': ['exports.fs'], 'path:Path': ['exports.path'] },
+  sources: { cli: ['argv', 'exports.{question,stdin}()'] },
   sinks: {
-    command: ['$[0]', '$.sync[0]', 'Unquoted[..]'],
+    // holes of a template are quoted; an array in the place of the constant parts is not
+    command: ['$[0].*', '$.sync[0].*', '$.prefix=', '$.postfix='],
     url: ['fetch[0]'],
     path: ['cd[0]'],
   },

@@ -1,0 +1,25 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const expressValidator = defineModel({
+  modules: ['express-validator'],
+  types: {
+    Start: ['exports.{check,body,query,param,header,cookie}()', 'exports.buildCheckFunction()()', 'exports.ExpressValidator().{check,body,query,param,header,cookie}()'],
+    Chain: ['Start', 'Chain.*()', ':ValidationChain'],
+  },
+  schemas: [
+    {
+      clean: [
+        'Chain.{isInt,isFloat,isDecimal,isNumeric,isBoolean,isUUID,isMongoId,isHexadecimal,isIn,isAlphanumeric,isAlpha,isISO8601,isRFC3339,isPort,isIP,isMD5,isHash,isULID,isSlug,isHexColor,isISO4217,isTime,equals,toInt,toFloat,toBoolean,toDate}()',
+      ],
+      text: ['Chain.{isString,isEmail,isURL,isFQDN,isStrongPassword,isMobilePhone,isJWT,isBase64,normalizeEmail,escape}()'],
+      checks: [
+        { call: 'exports.{body,check}', schema: '()', input: 'express:Request.body.$0' },
+        { call: 'exports.{query,check}', schema: '()', input: 'express:Request.query.$0' },
+        { call: 'exports.{param,check}', schema: '()', input: 'express:Request.params.$0' },
+        { call: 'exports.header', schema: '()', input: 'express:Request.headers.$0' },
+        { call: 'exports.{cookie,check}', schema: '()', input: 'express:Request.cookies.$0' },
+      ],
+    },
+  ],
+  flows: ['matchedData[0].body -> ()', 'matchedData[0].query -> ()', 'matchedData[0].params -> ()'],
+});

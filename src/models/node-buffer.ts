@@ -1,0 +1,12 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const nodeBuffer = defineModel({
+  modules: ['buffer'],
+  types: { 'global:BufferClass': ['exports.Buffer'], 'global:Bytes': ['exports.SlowBuffer()'] },
+  sinks: { size: ['exports.SlowBuffer[0]'] },
+  sanitizers: { html: ['btoa()'], url: ['btoa()'], redirect: ['btoa()'], header: ['btoa()'], log: ['btoa()'], sql: ['btoa()'], command: ['btoa()'] },
+  flows: [
+    'exports.{btoa,transcode}[0] -> ()',
+    { flow: 'atob[0] -> ()', again: ['path', 'url', 'redirect', 'html', 'header', 'log', 'template', 'sql', 'command', 'argument', 'code'] },
+  ],
+});

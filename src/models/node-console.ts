@@ -1,0 +1,6 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const nodeConsole = defineModel({
+  modules: ['console'],
+  types: { 'global:Console': ['exports', 'exports.Console()'] },
+});

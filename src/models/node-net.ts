@@ -1,0 +1,17 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const nodeNet = defineModel({
+  modules: ['net', 'tls'],
+  types: {
+    Server: ['exports.{createServer,Server}()', ':Server'],
+    Handler: ['exports.{createServer,Server}[0..1]', "Server.on('connection'|'secureConnection')[1]"],
+    Peer: ['Handler(0)'],
+    Outgoing: ['exports.{connect,createConnection}()', 'exports.Socket()'],
+  },
+  sources: { remote: [{ at: "Peer.{on,once}('data')[1](0)", never: ['nosql', 'fields'] }], network: ["Outgoing.{on,once}('data')[1](0)"], error: ["exports.{connect,createConnection}().on('error')[1](0)"] },
+  sinks: {
+    url: ['exports.{connect,createConnection}[0].host', 'exports.{connect,createConnection}[1]', 'Outgoing.connect[0].host', 'Outgoing.connect[1]'],
+    response: ['Peer.{write,end}[0]'],
+  },
+  marks: { handler: ['Handler'] },
+});

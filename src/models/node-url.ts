@@ -1,0 +1,24 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const nodeUrl = defineModel({
+  modules: ['url', 'whatwg-url'],
+  types: {
+    'global:UrlClass': ['exports.URL'],
+    'global:ParamsClass': ['exports.URLSearchParams'],
+    Parsed: ['parse()', 'exports.Url()', ':{UrlWithStringQuery,UrlWithParsedQuery,Url}'],
+  },
+  sanitizers: {
+    url: ['Parsed.{pathname,search,query,hash,port,path}', 'exports.pathToFileURL()'],
+    '*': ['Parsed.port'],
+    nosql: ['Parsed.{href,host,hostname,pathname,search,hash}'],
+  },
+  // legacy parse() and a browser disagree about hosts: a check of what it gives is one all the same
+  guards: { url: ['Parsed.{host,hostname}'], redirect: ['Parsed.{host,hostname}'] },
+  flows: [
+    'exports.{parse,domainToASCII,domainToUnicode,fileURLToPath,pathToFileURL,urlToHttpOptions}[0] -> ()',
+    'exports.{resolve,resolveObject}[0..1] -> ()',
+    'exports.format[0] -> ()',
+    'exports.format[0].* -> ()',
+    'Parsed.format[this] -> ()',
+  ],
+});

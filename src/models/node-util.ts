@@ -1,0 +1,18 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const nodeUtil = defineModel({
+  modules: ['util'],
+  types: { 'global:Decoder': ['exports.{TextDecoder,TextEncoder}()'] },
+  sources: { cli: ['parseArgs().{values,positionals}'] },
+  // inspect() writes line ends of strings as \n, format() does not
+  sanitizers: { log: ['inspect()'], nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'] },
+  flows: [
+    'exports.{promisify,callbackify,deprecate}[0] is ()',
+    'exports.{format,formatWithOptions}[0..] -> ()',
+    'exports.{format,formatWithOptions}[0..].* -> ()',
+    'inspect[0] -> ()',
+    'inspect[0].* -> ()',
+    'exports.{stripVTControlCharacters,toUSVString,parseEnv}[0] -> ()',
+    'styleText[1] -> ()',
+  ],
+});
