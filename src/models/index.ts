@@ -1,27 +1,53 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Model } from '../model/dsl.ts';
+import { ajv } from './ajv.ts';
 import { argon2 } from './argon2.ts';
+import { awsLambda } from './aws-lambda.ts';
+import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
+import { bunyan } from './bunyan.ts';
 import { connect } from './connect.ts';
 import { crossSpawn } from './cross-spawn.ts';
+import { dompurify } from './dompurify.ts';
+import { drizzle } from './drizzle.ts';
+import { entities } from './entities.ts';
+import { escapeGoat } from './escape-goat.ts';
+import { escapeHtml } from './escape-html.ts';
+import { escapeStringRegexp } from './escape-string-regexp.ts';
 import { execa } from './execa.ts';
 import { express } from './express.ts';
+import { expressValidator } from './express-validator.ts';
 import { fastify } from './fastify.ts';
 import { fsExtra } from './fs-extra.ts';
 import { globals } from './globals.ts';
+import { got } from './got.ts';
 import { gracefulFs } from './graceful-fs.ts';
+import { he } from './he.ts';
+import { hono } from './hono.ts';
+import { isPathInside } from './is-path-inside.ts';
+import { joi } from './joi.ts';
+import { jsonwebtoken } from './jsonwebtoken.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
 import { koaRouter } from './koa-router.ts';
+import { kysely } from './kysely.ts';
+import { lodash } from './lodash.ts';
+import { mongoSanitize } from './mongo-sanitize.ts';
+import { mongodb } from './mongodb.ts';
+import { mongoose } from './mongoose.ts';
+import { mssql } from './mssql.ts';
 import { mysql } from './mysql.ts';
 import { mysql2 } from './mysql2.ts';
+import { nest } from './nest.ts';
+import { next } from './next.ts';
 import { nodeAssert } from './node-assert.ts';
 import { nodeBuffer } from './node-buffer.ts';
 import { nodeChildProcess } from './node-child-process.ts';
 import { nodeConsole } from './node-console.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeEvents } from './node-events.ts';
+import { nodeFetch } from './node-fetch.ts';
 import { nodeFs } from './node-fs.ts';
 import { nodeHttp } from './node-http.ts';
 import { nodeModule } from './node-module.ts';
@@ -41,43 +67,85 @@ import { nodeZlib } from './node-zlib.ts';
 import { pg } from './pg.ts';
 import { pgCursor } from './pg-cursor.ts';
 import { pgFormat } from './pg-format.ts';
+import { pgPromise } from './pg-promise.ts';
 import { pgQueryStream } from './pg-query-stream.ts';
+import { pino } from './pino.ts';
 import { polka } from './polka.ts';
+import { postgres } from './postgres.ts';
 import { prisma } from './prisma.ts';
+import { resolvePath } from './resolve-path.ts';
 import { restify } from './restify.ts';
+import { sanitizeFilename } from './sanitize-filename.ts';
+import { sanitizeHtml } from './sanitize-html.ts';
 import { sequelize } from './sequelize.ts';
 import { shellEscape } from './shell-escape.ts';
 import { shellQuote } from './shell-quote.ts';
 import { shelljs } from './shelljs.ts';
 import { shescape } from './shescape.ts';
+import { socketIo } from './socket-io.ts';
 import { sqlite } from './sqlite.ts';
 import { sqlite3 } from './sqlite3.ts';
 import { sqlstring } from './sqlstring.ts';
+import { superagent } from './superagent.ts';
+import { typeorm } from './typeorm.ts';
+import { undici } from './undici.ts';
+import { uuid } from './uuid.ts';
+import { validator } from './validator.ts';
+import { winston } from './winston.ts';
+import { ws } from './ws.ts';
+import { yup } from './yup.ts';
+import { zod } from './zod.ts';
 import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
+  ajv,
   argon2,
+  awsLambda,
+  axios,
   bcrypt,
   betterSqlite3,
+  bunyan,
   connect,
   crossSpawn,
+  dompurify,
+  drizzle,
+  entities,
+  escapeGoat,
+  escapeHtml,
+  escapeStringRegexp,
   execa,
   express,
+  expressValidator,
   fastify,
   fsExtra,
   globals,
+  got,
   gracefulFs,
+  he,
+  hono,
+  isPathInside,
+  joi,
+  jsonwebtoken,
   knex,
   koa,
   koaRouter,
+  kysely,
+  lodash,
+  mongoSanitize,
+  mongodb,
+  mongoose,
+  mssql,
   mysql,
   mysql2,
+  nest,
+  next,
   nodeAssert,
   nodeBuffer,
   nodeChildProcess,
   nodeConsole,
   nodeCrypto,
   nodeEvents,
+  nodeFetch,
   nodeFs,
   nodeHttp,
   nodeModule,
@@ -97,17 +165,33 @@ export const models: readonly Model[] = [
   pg,
   pgCursor,
   pgFormat,
+  pgPromise,
   pgQueryStream,
+  pino,
   polka,
+  postgres,
   prisma,
+  resolvePath,
   restify,
+  sanitizeFilename,
+  sanitizeHtml,
   sequelize,
   shellEscape,
   shellQuote,
   shelljs,
   shescape,
+  socketIo,
   sqlite,
   sqlite3,
   sqlstring,
+  superagent,
+  typeorm,
+  undici,
+  uuid,
+  validator,
+  winston,
+  ws,
+  yup,
+  zod,
   zx,
 ];
