@@ -8,19 +8,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { losesComments, replaceArgument, replaceRange, sortEdits, stringText } from '../ast/edit.ts';
 import type { SourceCode } from '../ast/edit.ts';
 import { freeName } from '../ast/imports.ts';
-import { isFunctionNode, staticName, stringValue, unwrap } from '../ast/nodes.ts';
+import { isFunctionNode, staticName, unwrap } from '../ast/nodes.ts';
 import { referencesOf, singleAssignment, variableOf } from '../ast/scope.ts';
+import { readText } from '../ast/strings.ts';
+import type { TextPieces } from '../ast/strings.ts';
 import { holesOf, isUnsplit, splitLine, wholeHole } from '../text/argv.ts';
 import type { Argv, Word } from '../text/argv.ts';
 import { changeCallee } from './argv-callee.ts';
 import type { Edit, Refusal, Repair, SinkUse, TypesOf } from './fix.ts';
 import { needsShell, runsItsArguments } from './programs.ts';
-
-/** Text as constant parts and the expressions between them. */
-interface Line {
-  readonly parts: readonly string[];
-  readonly holes: readonly TSESTree.Node[];
-}
 
 /** The expression that makes the line, and the constant that holds it where the sink is given that. */
 interface Place {
@@ -37,8 +33,9 @@ export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): rea
   }
   const place = placeOf(source, use.argument);
   if ('reason' in place) return place;
-  const line = readLine(place.node);
-  if (losesComments(source, place.node.range, line.holes)) return { reason: 'a comment stands in the line' };
+  const line = readText(place.node);
+  if (!line) return { reason: 'the line is made elsewhere' };
+  if (losesComments(source, place.node.range, line.holes.map(({ node }) => node))) return { reason: 'a comment stands in the line' };
   const argv = splitLine(line.parts);
   if (isUnsplit(argv)) return argv;
   const shell = needsShell(argv.command) ?? runsItsArguments(argv);
@@ -60,10 +57,10 @@ export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): rea
 
 const holesOfLine = (argv: Argv): ReturnType<typeof holesOf> => argv.args.flatMap(holesOf);
 
-function levelOf(use: SinkUse, argv: Argv, line: Line, types: TypesOf | undefined): Repair['level'] {
+function levelOf(use: SinkUse, argv: Argv, line: TextPieces, types: TypesOf | undefined): Repair['level'] {
   // A builtin differs from the program in details, and execa's own splitting is not a shell's.
   if (!use.bound || argv.builtin || use.instead === 'execa') return 'suggestion';
-  const splits = holesOfLine(argv).some(({ hole, quote }) => quote === 'none' && !isOneWord(line.holes[hole], types));
+  const splits = holesOfLine(argv).some(({ hole, quote }) => quote === 'none' && !isOneWord(line.holes[hole]?.node, types));
   return splits ? 'suggestion' : 'fix';
 }
 
@@ -89,48 +86,6 @@ function placeOf(source: SourceCode, argument: TSESTree.Node): Place | Refusal {
   const reads = referencesOf(variable).filter((reference) => !reference.isWrite());
   if (reads.length !== 1) return { reason: `'${variable.name}' is also used elsewhere` };
   return { node: unwrap(init), held: { id: declarator.id, reference: node } };
-}
-
-/** The parts of a template or of a concatenation of text; anything else is one hole. */
-function readLine(line: TSESTree.Node): Line {
-  const parts: string[] = [''];
-  const holes: TSESTree.Node[] = [];
-  const append = (text: string): void => void (parts[parts.length - 1] += text);
-  const operands: TSESTree.Node[] = [line];
-  for (let operand = operands.pop(); operand; operand = operands.pop()) {
-    const node = unwrap(operand);
-    const text = stringValue(node);
-    if (text !== undefined) append(text);
-    else if (node.type === 'TemplateLiteral') {
-      append(node.quasis[0]?.value.cooked ?? '');
-      for (const [n, expression] of node.expressions.entries()) {
-        holes.push(expression);
-        parts.push(node.quasis[n + 1]?.value.cooked ?? '');
-      }
-    } else if (isConcatenation(node)) operands.push(...spineOf(node).reverse());
-    else {
-      holes.push(operand);
-      parts.push('');
-    }
-  }
-  return { parts, holes };
-}
-
-/** `a + b + c` as its operands; a loop, since generated code nests thousands deep. */
-function spineOf(node: TSESTree.Node): TSESTree.Node[] {
-  const operands: TSESTree.Node[] = [];
-  let left = node;
-  for (; left.type === 'BinaryExpression' && left.operator === '+'; left = unwrap(left.left)) operands.push(left.right);
-  return [...operands, left].reverse();
-}
-
-/** Additions join text from the first string on; before it they may be sums. */
-function isConcatenation(node: TSESTree.Node): boolean {
-  if (node.type !== 'BinaryExpression' || node.operator !== '+') return false;
-  return spineOf(node)
-    .slice(0, 2)
-    .map(unwrap)
-    .some((operand) => operand.type === 'TemplateLiteral' || stringValue(operand) !== undefined);
 }
 
 /** Why the other arguments cannot stay as they are: a `shell` option, or options that may have one. Nothing where they can. */
@@ -159,7 +114,7 @@ function checkOptions(source: SourceCode, call: TSESTree.CallExpression, noCallb
 }
 
 /** The program and its arguments, where the line was. A line in a constant leaves a list there, so that values are read when they were. */
-function lineEdits(source: SourceCode, call: TSESTree.CallExpression, place: Place, argv: Argv, line: Line, types: TypesOf | undefined): Edit[] {
+function lineEdits(source: SourceCode, call: TSESTree.CallExpression, place: Place, argv: Argv, line: TextPieces, types: TypesOf | undefined): Edit[] {
   const list = `[${argv.args.map((word) => wordText(source, word, line, types)).join(', ')}]`;
   const program = stringText(source, argv.command);
   if (!place.held) return [replaceArgument(source, call, 0, `${program}, ${list}`)];
@@ -170,14 +125,14 @@ function lineEdits(source: SourceCode, call: TSESTree.CallExpression, place: Pla
   return name === reference.name ? edits : [...edits, replaceRange(id.range, name)];
 }
 
-function wordText(source: SourceCode, word: Word, line: Line, types: TypesOf | undefined): string {
+function wordText(source: SourceCode, word: Word, line: TextPieces, types: TypesOf | undefined): string {
   const whole = wholeHole(word);
-  const value = whole && line.holes[whole.hole];
+  const value = whole && line.holes[whole.hole]?.node;
   if (value) return valueText(source, value, types);
   if (holesOf(word).length === 0) return stringText(source, word.pieces.join(''));
   const pieces = word.pieces.map((piece) => {
     if (typeof piece === 'string') return piece.replace(/[\\`]|\$(?=\{)/g, '\\$&').replaceAll('\r', '\\r');
-    const hole = line.holes[piece.hole];
+    const hole = line.holes[piece.hole]?.node;
     return hole ? `\${${source.getText(hole)}}` : '';
   });
   // A constant `$` before a hole would open it twice.
