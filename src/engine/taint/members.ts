@@ -98,7 +98,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
     const stored = walk.state.get(ids.child(value.ident, name ?? '*'));
     if (stored) return walk.state.bake(stored);
   }
-  const taints = memberTaints(carried, name);
+  const taints = memberTaints(walk, value, carried, name, node);
   if (result) {
     result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints) } : result;
     if (result.ident === 0 && result.taints.length > 0 && value.ident !== 0) result = { ...result, ident: ids.child(value.ident, name ?? '*') };
@@ -114,8 +114,15 @@ const constantLike: Fact = fact({ literal: true, types: Type.number });
 
 const aboutMember = (value: Fact): Fact['about'] => value.about;
 
-/** Taints of a value as its member has them: an error's message shows no stack. */
-function memberTaints(taints: readonly Taint[], name: string | undefined): readonly Taint[] {
+/** Taints of a value as its member has them: input is called by its whole path, an error's message shows no stack. */
+function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: string | undefined, node: TSESTree.Node): readonly Taint[] {
+  let taints = all;
+  if (name !== undefined && value.types === Type.any && /^[\w$]+$/.test(name) && all.some((t) => t.origin.k === 'named' && !t.steps)) {
+    taints = all.map((t) => {
+      if (t.origin.k !== 'named' || t.steps || t.origin.text.split('.').length > 4 || !/^[\w$.]+$/.test(t.origin.text)) return t;
+      return { ...t, origin: walk.world.origin(t.origin.what, node, `${t.origin.text}${/^\d+$/.test(name) ? `[${name}]` : `.${name}`}`) };
+    });
+  }
   if (name === undefined || !MILD_ERROR.has(name) || !taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error')) return taints;
   return taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error');
 }
