@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ESLint } from 'eslint';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { copyShop, lint, repair, root, shop as original, shopRules, type Preset } from '../scripts/example.ts';
 import { attacks } from './example/attacks.ts';
 import { honest } from './example/honest.ts';
@@ -18,9 +18,14 @@ let shop: Shop;
 
 const opened = (directory: () => string): void => {
   beforeEach(async () => {
+    // The shop logs each attack that makes it fail.
+    vi.spyOn(console, 'error').mockReturnValue();
     shop = await openShop(directory(), pool);
   }, slow);
-  afterEach(() => shop.close());
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await shop.close();
+  });
 };
 
 const typeCheck = (directory: string): string => {

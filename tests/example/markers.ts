@@ -21,8 +21,14 @@ const markersIn = (file: string, text: string): Marker[] => {
   return lines.flatMap((line, index) => {
     const [found, what, strict, next, rule, repair] = form.exec(line) ?? [];
     if (found === undefined || rule === undefined) return [];
-    const hole = next === undefined ? index : lines.findIndex((one, i) => i > index && one.includes('${'));
-    if (hole < 0) throw new Error(`${file}:${index + 1}: no line with a hole follows this marker`);
+    // A repair may have taken the last hole away.
+    const hole =
+      next === undefined
+        ? index
+        : Math.max(
+            lines.findIndex((one, i) => i > index && one.includes('${')),
+            index,
+          );
     return [{ flaw: what === 'flaw', strict: strict !== undefined, rule, repair: repair as Marker['repair'], file, line: hole + 1 }];
   });
 };
