@@ -1,0 +1,11 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const got = defineModel({
+  modules: ['got', 'ky'],
+  types: {
+    Got: ['exports', 'exports.{default,got}', 'Got.{extend,create}()', ':{Got,KyInstance}'],
+    Answer: ['Got()', 'Got.{get,post,put,patch,delete,head}()'],
+  },
+  sources: { network: ['Answer.{body,headers,statusMessage}', 'Answer.{json,text,buffer,arrayBuffer,blob,formData}()', "Got.stream().on('data')[1](0)"] },
+  sinks: { url: ['Got[0]', 'Got.{get,post,put,patch,delete,head,stream,paginate}[0]', 'Got[0].url', 'Got[1].{prefixUrl,prefix,baseUrl}', 'Got.extend[0].{prefixUrl,prefix,baseUrl}'] },
+});

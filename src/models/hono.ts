@@ -1,0 +1,30 @@
+import { defineModel } from '../model/dsl.ts';
+
+const verbs = '{get,post,put,patch,delete,options,all,use,on}';
+
+export const hono = defineModel({
+  modules: ['hono', 'hono/quick', 'hono/tiny', '@hono/zod-openapi'],
+  types: {
+    App: ['exports.{Hono,OpenAPIHono}()', `App.${verbs}()`, 'App.{basePath,route,mount,notFound,onError}()', ':Hono'],
+    Handler: [`App.${verbs}[..]`, 'App.notFound[0]', ':{Handler,MiddlewareHandler}'],
+    Context: ['Handler(0)', 'App.onError[0](1)', ':Context', '~c'],
+    Next: ['Handler(1)', '~next'],
+    Request: ['Context.req', ':HonoRequest'],
+  },
+  sources: {
+    remote: [
+      // valid() is what a validator let through
+      { at: 'Request.{query,queries,param,header,text}()', never: ['nosql', 'fields'] },
+      { at: 'Request.{url,path,raw}', never: ['nosql', 'fields'] },
+      'Request.{json,parseBody,formData,arrayBuffer,blob}()',
+    ],
+    error: ['App.onError[0](0)'],
+  },
+  sinks: {
+    html: ['Context.html[0]', { at: 'Context.body[0]', after: { at: 'Context.header', when: { '[0]': /^content-type$/i, '[1]': /html|svg/i } } }],
+    response: ['Context.{html,text,json,body,newResponse}[0]', 'Handler()'],
+    redirect: ['Context.redirect[0]', { at: 'Context.header[1]', when: { '[0]': /^location$/i } }],
+    header: ['Context.header[0]'],
+  },
+  marks: { handler: ['Handler', 'App.onError[0]'] },
+});

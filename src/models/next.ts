@@ -1,0 +1,38 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const next = defineModel({
+  modules: ['next', 'next/server', 'next/headers', 'next/navigation'],
+  types: {
+    Route: ['export {GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS} in **/app/**/route.*', 'export {middleware,proxy} in **/{middleware,proxy}.*'],
+    Page: ['export default in **/app/**/page.*'],
+    Api: ['export default in **/pages/api/**', ':NextApiHandler'],
+    Action: ['export * under "use server"'],
+    Props: ['export getServerSideProps', ':GetServerSideProps'],
+    Request: ['Route(0)', ':NextRequest'],
+    NextResponse: ['exports.NextResponse'],
+    'express:Request': ['Api(0)', ':NextApiRequest', 'Props(0).req'],
+    'express:Response': ['Api(1)', ':NextApiResponse', 'Props(0).res'],
+  },
+  sources: {
+    remote: [
+      'Request.{json,formData,blob,arrayBuffer}()',
+      { at: 'Request.text()', never: ['nosql', 'fields'] },
+      { at: 'Request.{url,nextUrl,headers,cookies}', never: ['nosql', 'fields'] },
+      { at: 'Route(1).params', never: ['nosql', 'fields'] },
+      'Page(0).{params,searchParams}',
+      'Action(0..)',
+      'Props(0).{query,params,resolvedUrl}',
+      { at: 'exports.{headers,cookies}().get()', never: ['nosql', 'fields'] },
+    ],
+  },
+  sinks: {
+    html: [
+      { at: 'NextResponse[0]', when: { '[1].headers.Content-Type': /html|svg/i } },
+      { at: 'NextResponse[0]', when: { '[1].headers.content-type': /html|svg/i } },
+    ],
+    response: ['NextResponse[0]', 'NextResponse.json[0]', 'Props().props', 'Route()'],
+    redirect: ['NextResponse.redirect[0]', 'exports.{redirect,permanentRedirect}[0]', 'Props().redirect.destination'],
+    url: ['NextResponse.rewrite[0]'],
+  },
+  marks: { handler: ['Route', 'Page', 'Api', 'Action', 'Props'] },
+});

@@ -1,0 +1,8 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const postgres = defineModel({
+  modules: ['postgres'],
+  types: { Sql: ['exports()', 'Sql.begin[0..1](0)', 'Sql.{reserve,savepoint}()', 'Sql.savepoint[0..1](0)', ':{Sql,TransactionSql}'] },
+  sources: { database: ['Sql()', 'Sql.unsafe()'] },
+  sinks: { sql: [{ at: 'Sql.unsafe[0]', bind: { values: '[1]', tag: '[this]', style: '$1' } }], path: ['Sql.file[0]'] },
+});
