@@ -4,7 +4,7 @@ export const joi = defineModel({
   modules: ['joi', '@hapi/joi', 'celebrate'],
   types: {
     Joi: ['exports', 'exports.{default,Joi}', 'Joi.{extend,defaults}()'],
-    Type: ['Joi.*()', 'Type.*()', ':{Schema,AnySchema,ObjectSchema,StringSchema}'],
+    Type: ['Joi.*()', 'Joi.object()', 'Type.*()', 'Type.{keys,append,items,ordered}()', ':{Schema,AnySchema,ObjectSchema,StringSchema}'],
   },
   schemas: [
     {

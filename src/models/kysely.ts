@@ -2,7 +2,7 @@ import { defineModel } from '../model/dsl.ts';
 
 export const kysely = defineModel({
   modules: ['kysely'],
-  types: { Db: ['exports.Kysely()', ':{Kysely,Transaction}'], Builder: ['Db.{selectFrom,insertInto,updateTable,deleteFrom}()', 'Builder.*()'] },
+  types: { Db: ['exports.Kysely()', ':{Kysely,Transaction}'], Builder: ['Db.{selectFrom,insertInto,updateTable,deleteFrom}()', 'Builder.*()', 'Builder.{values,set}()'] },
   sources: { database: ['Builder.{execute,executeTakeFirst,executeTakeFirstOrThrow}()'] },
   sinks: {
     // lit() quotes strings, but without regard to what the server takes for an escape

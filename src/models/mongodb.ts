@@ -6,7 +6,7 @@ export const mongodb = defineModel({
     Client: ['MongoClient()', 'MongoClient.connect()', 'Client.connect()', ':MongoClient'],
     Db: ['Client.db()', 'MongoClient.connect[1..2](1)', ':Db'],
     Collection: ['Db.{collection,createCollection}()', 'Db.collection[1..2](1)', ':Collection', '~collection'],
-    Cursor: ['Collection.{find,aggregate}()', 'Cursor.*()', ':{FindCursor,AggregationCursor}'],
+    Cursor: ['Collection.{find,aggregate}()', 'Cursor.{filter,map}()', 'Cursor.*()', ':{FindCursor,AggregationCursor}'],
   },
   sources: {
     database: ['Collection.{findOne,findOneAndUpdate,findOneAndReplace,findOneAndDelete,distinct}()', 'Collection.findOne[1..2](1)', 'Cursor.{toArray,next,tryNext}()', 'Cursor.{forEach,map}[0](0)'],

@@ -5,7 +5,7 @@ export const mongoose = defineModel({
   types: {
     Mongoose: ['exports', 'exports.default', 'exports.connection', 'Mongoose.{createConnection,connect}()', ':Connection'],
     Model: ['Mongoose.model()', 'Mongoose.Model', 'Model.{discriminator,where}()', ':Model'],
-    Query: ['Model.{find,findOne,findById,findOneAndUpdate,findOneAndReplace,findOneAndDelete,findByIdAndUpdate,findByIdAndDelete,updateOne,updateMany,replaceOne,deleteOne,deleteMany,count,countDocuments,distinct,where,exists}()', 'Query.*()', ':Query'],
+    Query: ['Model.{find,findOne,findById,findOneAndUpdate,findOneAndReplace,findOneAndDelete,findByIdAndUpdate,findByIdAndDelete,updateOne,updateMany,replaceOne,deleteOne,deleteMany,count,countDocuments,distinct,where,exists}()', 'Query.*()', 'Query.{find,findOne,where,and,or,nor,elemMatch,merge,setQuery,equals,in,nin,ne,gt,gte,lt,lte,regex,all,$where}()', ':Query'],
     Row: ['Model()', 'Model.{create,hydrate}()', 'Query.then[0](0)', ':{Document,HydratedDocument}'],
     'mongodb:Collection': ['Model.collection', 'Mongoose.db.collection()', 'Mongoose.collection()'],
   },

@@ -16,6 +16,7 @@ export const mysql2 = defineModel({
       ':{Connection,PoolConnection,PromiseConnection,PromisePoolConnection}',
       '~connection',
       '~conn',
+      '~db',
     ],
     Statement: ['Connection.prepare()', 'Connection.prepare[1](1)', ':PreparedStatementInfo'],
     Query: ['Connection.{query,execute}()', ':Query'],

@@ -4,7 +4,7 @@ export const pg = defineModel({
   modules: ['pg', 'pg-pool', 'pg/lib/client'],
   types: {
     Pool: ['exports.{Pool,BoundPool}()', 'exports()', 'exports.native.Pool()', ':Pool', '~pool'],
-    Client: ['Pool', 'exports.Client()', 'exports.native.Client()', 'Pool.connect()', 'Pool.connect[0](1)', ':{Client,PoolClient,ClientBase}', '~client'],
+    Client: ['Pool', 'exports.Client()', 'exports.native.Client()', 'Pool.connect()', 'Pool.connect[0](1)', ':{Client,PoolClient,ClientBase}', '~client', '~db'],
     Result: ['Client.query()', 'Client.query[1..2](1)'],
   },
   sources: {

@@ -7,7 +7,7 @@ export const typeorm = defineModel({
     Manager: ['Source.manager', 'Source.createEntityManager()', 'exports.getManager()', 'Source.transaction[0..1](0)', 'Manager.transaction[0..1](0)', 'Repository.manager', ':EntityManager'],
     Repository: ['Source.getRepository()', 'Manager.getRepository()', 'exports.getRepository()', 'Repository.extend()', ':{Repository,TreeRepository}', '@InjectRepository'],
     Runner: ['Source.createQueryRunner()', 'Manager.queryRunner', ':QueryRunner'],
-    Builder: ['Repository.createQueryBuilder()', 'Source.createQueryBuilder()', 'Manager.createQueryBuilder()', 'Builder.*()', 'Builder.*[..](0)', ':{QueryBuilder,SelectQueryBuilder}'],
+    Builder: ['Repository.createQueryBuilder()', 'Source.createQueryBuilder()', 'Manager.createQueryBuilder()', 'Builder.*()', 'Builder.{where,andWhere,orWhere,having,andHaving,orHaving,leftJoin,innerJoin,leftJoinAndSelect,innerJoinAndSelect,select,addSelect,groupBy,addGroupBy,orderBy,addOrderBy,from,set,values}()', 'Builder.*[..](0)', ':{QueryBuilder,SelectQueryBuilder}'],
   },
   sources: {
     database: ['Repository.{find,findBy,findOne,findOneBy,findOneByOrFail,findOneOrFail,findAndCount,query}()', 'Manager.{find,findBy,findOne,findOneBy,query}()', 'Builder.{getOne,getOneOrFail,getMany,getRawOne,getRawMany,execute}()', 'Source.query()', 'Runner.query()'],

@@ -4,7 +4,7 @@ export const yup = defineModel({
   modules: ['yup'],
   types: {
     Yup: ['exports', 'exports.default'],
-    Type: ['Yup.*()', 'Type.*()', ':{Schema,AnySchema,ObjectSchema,StringSchema,AnyObjectSchema}'],
+    Type: ['Yup.*()', 'Yup.{object,array,tuple}()', 'Type.*()', 'Type.{shape,of}()', ':{Schema,AnySchema,ObjectSchema,StringSchema,AnyObjectSchema}'],
   },
   schemas: [
     {

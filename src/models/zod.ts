@@ -7,7 +7,7 @@ export const zod = defineModel({
   modules: ['zod', 'zod/v3', 'zod/v4', 'zod/mini', 'zod/v4-mini', 'zod/v4/mini'],
   types: {
     Z: ['exports', 'exports.{z,default}', 'Z.coerce'],
-    Type: ['Z.*()', 'Z.iso.*()', 'Type.*()', ':{ZodType,ZodTypeAny,ZodSchema,ZodObject}'],
+    Type: ['Z.*()', 'Z.{object,strictObject,looseObject,array,set,record,map,tuple}()', 'Z.iso.*()', 'Type.*()', 'Type.{extend,augment,safeExtend}()', ':{ZodType,ZodTypeAny,ZodSchema,ZodObject}'],
   },
   schemas: [
     {
