@@ -62,6 +62,8 @@ export const globals = defineModel({
   },
   guards: {
     '*': ['Url.href'],
+    // under a test of the environment: what only developers see
+    response: ['Process.env.NODE_ENV'],
     url: ['Url.{host,hostname,origin}'],
     redirect: ['Url.{host,hostname,origin}'],
   },

@@ -1,16 +1,25 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Model } from '../model/dsl.ts';
 import { ajv } from './ajv.ts';
+import { archives } from './archives.ts';
 import { argon2 } from './argon2.ts';
 import { awsLambda } from './aws-lambda.ts';
 import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
 import { bunyan } from './bunyan.ts';
+import { busboy } from './busboy.ts';
+import { cassandraDriver } from './cassandra-driver.ts';
+import { clickhouseClient } from './clickhouse-client.ts';
+import { codeRunners } from './code-runners.ts';
 import { connect } from './connect.ts';
 import { crossSpawn } from './cross-spawn.ts';
+import { csrf } from './csrf.ts';
+import { deserializers } from './deserializers.ts';
 import { dompurify } from './dompurify.ts';
 import { drizzle } from './drizzle.ts';
+import { duckdb } from './duckdb.ts';
+import { ejs } from './ejs.ts';
 import { entities } from './entities.ts';
 import { escapeGoat } from './escape-goat.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -19,26 +28,37 @@ import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressValidator } from './express-validator.ts';
 import { fastify } from './fastify.ts';
+import { formidable } from './formidable.ts';
 import { fsExtra } from './fs-extra.ts';
 import { globals } from './globals.ts';
+import { googleCloudBigquery } from './google-cloud-bigquery.ts';
 import { got } from './got.ts';
 import { gracefulFs } from './graceful-fs.ts';
+import { handlebars } from './handlebars.ts';
 import { he } from './he.ts';
+import { helmet } from './helmet.ts';
 import { hono } from './hono.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { joi } from './joi.ts';
+import { jsYaml } from './js-yaml.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
 import { koaRouter } from './koa-router.ts';
 import { kysely } from './kysely.ts';
+import { ldapjs } from './ldapjs.ts';
+import { libsqlClient } from './libsql-client.ts';
+import { libxmljs } from './libxmljs.ts';
 import { lodash } from './lodash.ts';
+import { mikroOrm } from './mikro-orm.ts';
 import { mongoSanitize } from './mongo-sanitize.ts';
 import { mongodb } from './mongodb.ts';
 import { mongoose } from './mongoose.ts';
 import { mssql } from './mssql.ts';
+import { multer } from './multer.ts';
 import { mysql } from './mysql.ts';
 import { mysql2 } from './mysql2.ts';
+import { neon } from './neon.ts';
 import { nest } from './nest.ts';
 import { next } from './next.ts';
 import { nodeAssert } from './node-assert.ts';
@@ -64,6 +84,8 @@ import { nodeV8 } from './node-v8.ts';
 import { nodeVm } from './node-vm.ts';
 import { nodeWorkerThreads } from './node-worker-threads.ts';
 import { nodeZlib } from './node-zlib.ts';
+import { nunjucks } from './nunjucks.ts';
+import { oracledb } from './oracledb.ts';
 import { pg } from './pg.ts';
 import { pgCursor } from './pg-cursor.ts';
 import { pgFormat } from './pg-format.ts';
@@ -73,42 +95,59 @@ import { pino } from './pino.ts';
 import { polka } from './polka.ts';
 import { postgres } from './postgres.ts';
 import { prisma } from './prisma.ts';
+import { pug } from './pug.ts';
+import { rateLimit } from './rate-limit.ts';
+import { rawBody } from './raw-body.ts';
 import { resolvePath } from './resolve-path.ts';
 import { restify } from './restify.ts';
 import { sanitizeFilename } from './sanitize-filename.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { sequelize } from './sequelize.ts';
+import { session } from './session.ts';
 import { shellEscape } from './shell-escape.ts';
 import { shellQuote } from './shell-quote.ts';
 import { shelljs } from './shelljs.ts';
 import { shescape } from './shescape.ts';
+import { slonik } from './slonik.ts';
+import { snowflakeSdk } from './snowflake-sdk.ts';
 import { socketIo } from './socket-io.ts';
 import { sqlite } from './sqlite.ts';
 import { sqlite3 } from './sqlite3.ts';
 import { sqlstring } from './sqlstring.ts';
 import { superagent } from './superagent.ts';
+import { templateEngines } from './template-engines.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
 import { uuid } from './uuid.ts';
 import { validator } from './validator.ts';
 import { winston } from './winston.ts';
 import { ws } from './ws.ts';
+import { xpath } from './xpath.ts';
 import { yup } from './yup.ts';
 import { zod } from './zod.ts';
 import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
   ajv,
+  archives,
   argon2,
   awsLambda,
   axios,
   bcrypt,
   betterSqlite3,
   bunyan,
+  busboy,
+  cassandraDriver,
+  clickhouseClient,
+  codeRunners,
   connect,
   crossSpawn,
+  csrf,
+  deserializers,
   dompurify,
   drizzle,
+  duckdb,
+  ejs,
   entities,
   escapeGoat,
   escapeHtml,
@@ -117,26 +156,37 @@ export const models: readonly Model[] = [
   express,
   expressValidator,
   fastify,
+  formidable,
   fsExtra,
   globals,
+  googleCloudBigquery,
   got,
   gracefulFs,
+  handlebars,
   he,
+  helmet,
   hono,
   isPathInside,
   joi,
+  jsYaml,
   jsonwebtoken,
   knex,
   koa,
   koaRouter,
   kysely,
+  ldapjs,
+  libsqlClient,
+  libxmljs,
   lodash,
+  mikroOrm,
   mongoSanitize,
   mongodb,
   mongoose,
   mssql,
+  multer,
   mysql,
   mysql2,
+  neon,
   nest,
   next,
   nodeAssert,
@@ -162,6 +212,8 @@ export const models: readonly Model[] = [
   nodeVm,
   nodeWorkerThreads,
   nodeZlib,
+  nunjucks,
+  oracledb,
   pg,
   pgCursor,
   pgFormat,
@@ -171,26 +223,34 @@ export const models: readonly Model[] = [
   polka,
   postgres,
   prisma,
+  pug,
+  rateLimit,
+  rawBody,
   resolvePath,
   restify,
   sanitizeFilename,
   sanitizeHtml,
   sequelize,
+  session,
   shellEscape,
   shellQuote,
   shelljs,
   shescape,
+  slonik,
+  snowflakeSdk,
   socketIo,
   sqlite,
   sqlite3,
   sqlstring,
   superagent,
+  templateEngines,
   typeorm,
   undici,
   uuid,
   validator,
   winston,
   ws,
+  xpath,
   yup,
   zod,
   zx,

@@ -22,7 +22,7 @@ export interface TaintRule {
   readonly messages: Readonly<Record<string, string>> & { readonly flow: string };
   readonly fixable?: boolean;
   /** Which message, where there are several. */
-  readonly messageOf?: (finding: Finding) => string;
+  readonly messageOf?: (finding: Finding, context: AnyContext) => string;
   readonly skip?: (finding: Finding, context: AnyContext) => boolean;
   readonly repair?: (finding: Finding, context: AnyContext) => readonly Repair[] | Refusal;
 }
@@ -56,7 +56,7 @@ export function taintRule(rule: TaintRule): SecureRule<string, [TaintOptions]> {
             const { repair } = rule;
             report(context, {
               node: finding.node,
-              message: rule.messageOf?.(finding) ?? 'flow',
+              message: rule.messageOf?.(finding, context) ?? 'flow',
               data: flowData(finding),
               ...(repair ? { repairs: () => repair(finding, context) } : {}),
             });

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Origin as OriginName } from '../../model/dsl.ts';
-import { EVERYTHING, SURE } from '../../model/kinds.ts';
+import { bitsOf, EVERYTHING, SURE } from '../../model/kinds.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import type { Variable } from '../../ast/scope.ts';
 import { Type, type ApiRef, type ClassRef, type NativeRef, type ObjRef, type Primitive, type RegexRef, type Sym } from '../value/value.ts';
@@ -20,7 +20,12 @@ export interface NamedOrigin {
   readonly text: string;
 }
 
-export type TaintOrigin = NamedOrigin | Sym;
+/** A value from out of sight (another file, an unknown call): nobody's input as far as we know, and no constant either. */
+export interface Unseen {
+  readonly k: 'unseen';
+}
+
+export type TaintOrigin = NamedOrigin | Sym | Unseen;
 
 export interface Taint {
   readonly origin: TaintOrigin;
@@ -62,14 +67,20 @@ export interface Fact {
   /** The value's identity: what a guard refines; 0: none. */
   readonly ident: number;
   /** Comparing this value with constants vouches for these kinds of another: `new URL(x).hostname` for x. */
-  readonly about: { readonly ident: number; readonly mask: number } | undefined;
+  readonly about: { readonly idents: readonly number[]; readonly mask: number } | undefined;
+  /** The identity of the value that this one was made of by a library: of x for `new URL(x)`; 0: none. */
+  readonly madeOf: number;
 }
 
 const NONE: readonly never[] = [];
+const UNSEEN: Unseen = { k: 'unseen' };
 const MOST_REFS = 8;
 const MOST_TAINTS = 12;
 
-export const unknown: Fact = { types: Type.any, literal: false, constant: undefined, text: undefined, refs: NONE, taints: NONE, ident: 0, about: undefined };
+export const unknown: Fact = { types: Type.any, literal: false, constant: undefined, text: undefined, refs: NONE, taints: NONE, ident: 0, about: undefined, madeOf: 0 };
+
+/** What an unseen value carries: only rules that ask for proof of constants look at it. */
+export const unseenTaints: readonly Taint[] = [{ origin: UNSEEN, mask: bitsOf(['sql', 'command']), steps: undefined }];
 
 export const fact = (parts: Partial<Fact>): Fact => ({ ...unknown, ...parts });
 
@@ -151,6 +162,7 @@ function fold(list: Taint[], taint: Taint): void {
     if (old) list[at] = { origin, mask: old.mask | taint.mask, steps: shorter(old.steps, taint.steps) };
     return;
   }
+  if (taint.origin.k === 'unseen') return;
   const i = list.findIndex((t) => t.origin.k === 'named' && (t.mask & SURE) === (taint.mask & SURE));
   const old = list[i];
   if (old) list[i] = { ...old, mask: old.mask | taint.mask };
@@ -191,12 +203,13 @@ export function joinFacts(a: Fact, b: Fact): Fact {
     taints: joinTaints(a.taints, b.taints),
     ident: a.ident === b.ident ? a.ident : 0,
     about: a.about === b.about ? a.about : undefined,
+    madeOf: a.madeOf === b.madeOf ? a.madeOf : 0,
   };
   return sameFact(result, a) ? a : result;
 }
 
 export const sameFact = (a: Fact, b: Fact): boolean =>
-  a.types === b.types && a.literal === b.literal && a.constant === b.constant && a.text === b.text && a.refs === b.refs && a.taints === b.taints && a.ident === b.ident && a.about === b.about;
+  a.types === b.types && a.literal === b.literal && a.constant === b.constant && a.text === b.text && a.refs === b.refs && a.taints === b.taints && a.ident === b.ident && a.about === b.about && a.madeOf === b.madeOf;
 
 function joinTexts(a: Text | undefined, b: Text | undefined): Text | undefined {
   if (a === b || !b) return a;

@@ -1,6 +1,7 @@
 /** Which kinds a string is free of when only certain characters can be in it: what an anchored regex or a stripping replace vouches for. */
 import { bitsOf } from '../../model/kinds.ts';
-import { readPattern, removesComplement, type Characters } from '../../text/pattern.ts';
+import { charsOf, mayHave, mayHaveAny, union, type CharSet } from '../../text/charset.ts';
+import { readPattern, removesComplement } from '../../text/pattern.ts';
 import type { Kind } from '../../model/dsl.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 
@@ -20,15 +21,15 @@ const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly characters: st
 ];
 
 /** Bits that are gone when only these characters can occur. */
-export function clearedByCharacters(allowed: Characters, leading: Characters): number {
+export function clearedByCharacters(allowed: CharSet, leading: CharSet): number {
   let mask = bitsOf(['nosql', 'fields']);
-  for (const { kinds, characters } of NEEDS) if (![...characters].some((c) => allowed.has(c))) mask |= bitsOf(kinds);
+  for (const { kinds, characters } of NEEDS) if (!mayHaveAny(allowed, characters)) mask |= bitsOf(kinds);
   // `..` without a separator is still the parent folder, so a dot counts where nothing else stands before it
-  if (!allowed.has('/') && !allowed.has('\\') && (!allowed.has('.') || !leading.has('.'))) mask |= bitsOf(['path']);
-  if (!leading.has('-')) mask |= bitsOf(['argument']);
-  if (!allowed.has('/') && !allowed.has(':') && !allowed.has('.') && !allowed.has('@') && !allowed.has('\\')) mask |= bitsOf(['url', 'redirect']);
-  else if (!leading.has('/') && !leading.has('\\') && !allowed.has(':')) mask |= bitsOf(['redirect']);
-  if (!allowed.has('_')) mask |= bitsOf(['key']);
+  if (!mayHave(allowed, '/') && !mayHave(allowed, '\\') && (!mayHave(allowed, '.') || !mayHave(leading, '.'))) mask |= bitsOf(['path']);
+  if (!mayHave(leading, '-')) mask |= bitsOf(['argument']);
+  if (!mayHave(allowed, '/') && !mayHave(allowed, ':') && !mayHave(allowed, '.') && !mayHave(allowed, '@') && !mayHave(allowed, '\\')) mask |= bitsOf(['url', 'redirect']);
+  else if (!mayHave(leading, '/') && !mayHave(leading, '\\') && !mayHave(allowed, ':')) mask |= bitsOf(['redirect']);
+  if (!mayHave(allowed, '_')) mask |= bitsOf(['key']);
   return mask;
 }
 
@@ -41,6 +42,8 @@ export function clearedByPattern(source: string, flags: string): number {
 
 /** What `x.replace(/[^a-z]/g, '')` clears of its result. */
 export function clearedByStripping(source: string, flags: string, replacement: string): number {
-  const survivors = removesComplement(source, flags, replacement);
-  return survivors ? clearedByCharacters(survivors, survivors) : 0;
+  const survivors = removesComplement(source, flags);
+  if (!survivors) return 0;
+  const left = union(survivors, charsOf(replacement));
+  return clearedByCharacters(left, left);
 }

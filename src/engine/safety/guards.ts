@@ -14,11 +14,14 @@ export interface Refinement {
   readonly yes: Cleared;
   readonly no: Cleared;
   /** Values of which only a check out of sight spoke: it leaves them, without `sure`. */
-  readonly soft: ReadonlySet<number>;
+  readonly soft: ReadonlyMap<number, number>;
 }
 
 const EMPTY: Cleared = new Map();
-const NO_SOFT: ReadonlySet<number> = new Set();
+const NO_SOFT: ReadonlyMap<number, number> = new Map();
+
+/** The identity that stands for every value: what a test of the environment (`NODE_ENV`) says of all that is done under it. */
+export const EVERY_VALUE = -1;
 export const nothing: Refinement = { yes: EMPTY, no: EMPTY, soft: NO_SOFT };
 
 export const negated = (r: Refinement): Refinement => ({ yes: r.no, no: r.yes, soft: r.soft });
@@ -42,7 +45,7 @@ function either(a: Cleared, b: Cleared): Cleared {
   return result;
 }
 
-const softs = (a: Refinement, b: Refinement): ReadonlySet<number> => (a.soft.size === 0 ? b.soft : b.soft.size === 0 ? a.soft : new Set([...a.soft, ...b.soft]));
+const softs = (a: Refinement, b: Refinement): ReadonlyMap<number, number> => both(a.soft, b.soft);
 
 export const and = (a: Refinement, b: Refinement): Refinement => ({ yes: both(a.yes, b.yes), no: either(a.no, b.no), soft: softs(a, b) });
 export const or = (a: Refinement, b: Refinement): Refinement => ({ yes: either(a.yes, b.yes), no: both(a.no, b.no), soft: softs(a, b) });
@@ -56,7 +59,7 @@ export function softly(idents: readonly number[]): Refinement {
   const known = idents.filter((id) => id !== 0);
   if (known.length === 0) return nothing;
   const map = new Map(known.map((id) => [id, SURE]));
-  return { yes: map, no: map, soft: new Set(known) };
+  return { yes: map, no: map, soft: map };
 }
 
 /** One of constants: none of what it could have done is left to the attacker. */
@@ -74,7 +77,9 @@ export function equality(left: Fact, right: Fact): Refinement {
   const clear = (value: Fact, other: Fact): Refinement => {
     // null and undefined are a check for presence, but where equal they have no text either
     if (!other.literal || value.literal) return nothing;
-    const about = value.about ? one(value.about.ident, value.about.mask) : EMPTY;
+    const { about: told } = value;
+    const about: Cleared = told ? new Map(told.idents.map((ident) => [ident, told.mask])) : EMPTY;
+    if (told?.idents[0] === EVERY_VALUE) return { yes: about, no: about, soft: about };
     return { yes: both(one(value.ident, CONSTANT), about), no: EMPTY, soft: NO_SOFT };
   };
   return merge(clear(left, right), clear(right, left));

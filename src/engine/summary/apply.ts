@@ -1,6 +1,6 @@
 /** A callee's facts in a caller's terms: each symbol replaced by what the caller knows it to be. Pure but for copies of objects. */
 import { EVERYTHING, SURE } from '../../model/kinds.ts';
-import { fact, filterTaints, joinRefs, joinTaints, unknown, type Fact, type Hole, type Ref, type Taint } from '../fact/fact.ts';
+import { fact, filterTaints, joinRefs, joinTaints, unseenTaints, type Fact, type Hole, type Ref, type Taint } from '../fact/fact.ts';
 import { TextBuilder } from '../fact/text.ts';
 import { addStep, concatSteps, type Steps } from '../fact/witness.ts';
 import type { Sym } from '../value/value.ts';
@@ -98,7 +98,7 @@ export class Substitution {
     let result: readonly Taint[] = [];
     let same = true;
     for (const taint of list) {
-      if (taint.origin.k === 'named') {
+      if (taint.origin.k !== 'sym') {
         result = joinTaints(result, [taint]);
         continue;
       }
@@ -130,7 +130,7 @@ export class Substitution {
 
 /** What an unknown function may make of these. */
 export const mixture = (facts: readonly Fact[]): Fact => {
-  let taints: readonly Taint[] = [];
+  let taints = unseenTaints;
   for (const f of facts) taints = joinTaints(taints, filterTaints(f.taints, ~SURE));
-  return taints.length === 0 ? unknown : fact({ taints });
+  return fact({ taints });
 };

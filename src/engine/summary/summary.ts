@@ -94,4 +94,4 @@ export function summaryKey(s: Summary): string {
 }
 
 const factKey = (f: Fact): string =>
-  `${f.types}${f.literal ? 'L' : ''}${f.constant ? String(f.constant.value).slice(0, 20) : ''}[${f.taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : `n${t.origin.node.range[0]}`) + ':' + t.mask).join()}][${f.refs.map((r) => r.k + ('id' in r ? r.id : r.k === 'fn' ? r.fn.id : r.k === 'api' ? r.api.id : '')).join()}]`;
+  `${f.types}${f.literal ? 'L' : ''}${f.constant ? String(f.constant.value).slice(0, 20) : ''}[${f.taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : t.origin.k === 'unseen' ? 'u' : `n${t.origin.node.range[0]}`) + ':' + t.mask).join()}][${f.refs.map((r) => r.k + ('id' in r ? r.id : r.k === 'fn' ? r.fn.id : r.k === 'api' ? r.api.id : '')).join()}]`;

@@ -3,12 +3,13 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, FlowInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit, DEEP, RAW } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type, type ApiRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
+import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
 import { deepTaints, readMember, writeMember } from './members.ts';
 import { memberText } from './names.ts';
@@ -76,18 +77,20 @@ function apiResult(context: Context, api: Api | undefined): Fact {
       } else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
-  if (!api) return value === unknown ? fact({ ident: walk.world.ids.of(node) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
+  if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
   let { taints } = value;
   for (const clean of api.sanitizers) if (!clean.when || test(clean.when)) taints = filterTaints(taints, ~clean.mask);
   if (api.normal) taints = filterTaints(taints, ~RAW);
   if (api.relative) taints = filterTaints(taints, ~ABSOLUTE);
   if (!ref.weak) taints = joinTaints(taints, walk.world.sourceTaints(api, node, memberText(node), test));
   const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
-  const about = guards !== 0 && context.args.list[0]?.ident ? { ident: context.args.list[0].ident, mask: guards } : undefined;
+  const made = context.args.list[0]?.ident ?? 0;
+  const about = guards === 0 ? undefined : { idents: taints.length === 0 || made === 0 ? [EVERY_VALUE] : [made], mask: guards };
   return {
     ...value,
     taints,
     about,
+    madeOf: taints.length > 0 ? made : 0,
     refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak }],
     types: same ? value.types : Type.any,
     ident: same && value.ident !== 0 ? value.ident : walk.world.ids.of(node),

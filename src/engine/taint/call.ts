@@ -207,7 +207,7 @@ export function taggedTemplate(walk: Walk, node: TSESTree.TaggedTemplateExpressi
 export function importedModule(walk: Walk, node: TSESTree.Node, source: Fact, sourceNode: TSESTree.Node): Fact {
   if (typeof source.constant?.value === 'string') {
     const value = moduleFact(walk, source.constant.value);
-    return value === unknown ? unknown : { ...value, ident: walk.world.ids.of(node) };
+    return { ...value, ident: walk.world.ids.of(node) };
   }
   codeSink(walk, node, source, sourceNode, `${node.type === 'ImportExpression' ? 'import' : 'require'}[0]`);
   return unknown;

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { bitsOf, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinRefs, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
+import { EVERY_VALUE } from '../safety/guards.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
 import { applyAccessor } from './call.ts';
@@ -61,7 +62,10 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         const api = world.registry.graph.member(ref.api, name);
         if (!api) break;
         const taints = ref.weak ? [] : world.sourceTaints(api, node, memberText(node), () => false);
-        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
+        // comparing it with a constant says something of all that is done then: `process.env.NODE_ENV`
+        for (const clean of api.sanitizers) if (!clean.when) carried = filterTaints(carried, ~clean.mask);
+        const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
+        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.taints.length === 0 ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
         break;
       }
       case 'class': {
@@ -100,6 +104,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   }
   const taints = memberTaints(walk, value, carried, name, node);
   if (result) {
+    if (!result.about && value.about) result = { ...result, about: value.about };
     result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints) } : result;
     if (result.ident === 0 && result.taints.length > 0 && value.ident !== 0) result = { ...result, ident: ids.child(value.ident, name ?? '*') };
     return walk.state.bake(result);

@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { specifierName } from '../../ast/nodes.ts';
 import type { Variable } from '../../ast/scope.ts';
 import type { Api } from '../../model/graph.ts';
-import { fact, unknown, type Fact } from '../fact/fact.ts';
+import { fact, unknown, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { Walk } from './walk.ts';
 
-const apiFact = (api: Api | undefined): Fact => (api ? fact({ refs: [{ k: 'api', api, bound: true, weak: false }] }) : unknown);
+const unseen: Fact = fact({ taints: unseenTaints });
+const apiFact = (api: Api | undefined): Fact => (api ? fact({ refs: [{ k: 'api', api, bound: true, weak: false }] }) : unseen);
 
 /** The exports of a package as a value: `require('x')`, `import * as x`. */
 export const moduleFact = (walk: Walk, specifier: string): Fact => apiFact(walk.world.registry.module(specifier));
@@ -15,7 +16,7 @@ export const moduleFact = (walk: Walk, specifier: string): Fact => apiFact(walk.
 export function memberOfModule(walk: Walk, specifier: string, name: string): Fact {
   const { registry } = walk.world;
   const exports = registry.module(specifier);
-  if (!exports) return unknown;
+  if (!exports) return unseen;
   const member = registry.graph.member(exports, name);
   if (name !== 'default') return apiFact(member);
   return apiFact(member ? registry.graph.union(exports, member) : exports);
@@ -32,7 +33,7 @@ export function importedFact(walk: Walk, definition: Variable['defs'][number]): 
   const specifier = parent.source.value;
   const value =
     node.type === 'ImportNamespaceSpecifier' ? moduleFact(walk, specifier) : memberOfModule(walk, specifier, node.type === 'ImportSpecifier' ? specifierName(node.imported as TSESTree.Identifier) : 'default');
-  return value === unknown ? value : { ...value, ident: walk.world.ids.of(node) };
+  return { ...value, ident: walk.world.ids.of(node) };
 }
 
 /** The package and name that a type's name was imported by; undefined package: a global type. */

@@ -3,7 +3,7 @@
  * branches. Guards are kept by the identity of the value that they speak of, so that an alias shares them and a new value has none.
  */
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
-import { SURE } from '../../model/kinds.ts';
+import { EVERY_VALUE } from '../safety/guards.ts';
 
 export class State {
   readonly parent: State | undefined;
@@ -70,7 +70,7 @@ export class State {
 
   /** The fact without what guards have cleared of it. */
   bake(value: Fact): Fact {
-    const mask = value.taints.length > 0 ? this.clearedOf(value.ident) : 0;
+    const mask = value.taints.length > 0 ? this.clearedOf(value.ident) | this.clearedOf(EVERY_VALUE) : 0;
     if (mask === 0) return value;
     const taints = filterTaints(value.taints, ~mask);
     return taints === value.taints ? value : { ...value, taints };
@@ -93,7 +93,7 @@ export class State {
    * Joins the ends of branches, each an overlay on this state, into it. `soft`: values that only an unknown check spoke of:
    * where both branches go on, it proved nothing.
    */
-  merge(ends: readonly State[], phi: (place: number) => number, soft?: ReadonlySet<number>): void {
+  merge(ends: readonly State[], phi: (place: number) => number, soft?: ReadonlyMap<number, number>): void {
     const overlays = ends.map((end) => end.flattened(this));
     const [only] = overlays;
     if (!only) return;
@@ -139,7 +139,8 @@ export class State {
     for (const ident of idents) {
       let mask = -1;
       for (const overlay of overlays) mask &= overlay.clearedOf(ident);
-      if (soft?.has(ident)) mask = (mask & ~SURE) | (this.clearedOf(ident) & SURE);
+      // what holds only while the other way is closed
+      if (soft?.has(ident)) mask = this.clearedOf(ident) | (mask & ~(soft.get(ident) ?? 0));
       this.setCleared(ident, mask);
     }
     for (const [place, value] of joined) this.facts.set(place, value);

@@ -117,7 +117,7 @@ function declare(walk: Walk, declaration: TSESTree.VariableDeclaration, node: TS
 /** `else if` chains are loops, so that 2,000 of them do not overflow. */
 function walkIf(walk: Walk, outer: TSESTree.IfStatement): void {
   const ends: (State | undefined)[] = [];
-  const softs: ReadonlySet<number>[] = [];
+  const softs: ReadonlyMap<number, number>[] = [];
   const base = walk.state;
   let node: TSESTree.Statement | null = outer;
   const frames: State[] = [];

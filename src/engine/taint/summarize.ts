@@ -100,6 +100,8 @@ function rememberCaptures(walk: Walk): void {
       if (!value) continue;
       const refs = value.refs.filter((r) => r.k === 'api' || r.k === 'class' || r.k === 'native' || r.k === 'regex' || (r.k === 'fn' && !r.captures) || (r.k === 'obj' && value.literal));
       if (value.literal) publish(walk, value, 0);
+      const said = world.conditions.get(value.ident);
+      if (said) world.conditions.set(world.sym({ k: 'capture', variable }).id, said);
       world.captureHints.set(variable, fact({ refs, constant: value.constant, literal: value.literal, types: value.types }));
     }
   }

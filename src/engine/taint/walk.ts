@@ -74,7 +74,9 @@ export class Walk {
   /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
   owner: FunctionInfo;
   /** What boolean values say, by their identity: `const ok = check(x)`. */
-  readonly conditions = new Map<number, Refinement>();
+  get conditions(): Map<number, Refinement> {
+    return this.world.conditions;
+  }
   /** `list.indexOf(x)` with a constant list: what its being found says. */
   readonly indexOfChecks = new Map<TSESTree.Node, Refinement>();
   /** Calls out of sight and the values they were given. */
@@ -137,7 +139,7 @@ export class Walk {
   }
 
   /** Goes on from these ends of branches of the present state. */
-  join(ends: readonly (State | undefined)[], soft?: ReadonlySet<number>): void {
+  join(ends: readonly (State | undefined)[], soft?: ReadonlyMap<number, number>): void {
     const alive = ends.filter((e) => e !== undefined);
     if (alive.length === 0) this.live = false;
     else this.state.merge(alive, (place) => this.phi(place), alive.length > 1 ? soft : undefined);

@@ -12,6 +12,8 @@ import { looksLikeSql } from '../../text/sql.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { ApiCall, Finding, TextUse } from '../finding.ts';
 import { joinFacts, type Fact, type NamedOrigin, type Taint } from '../fact/fact.ts';
+import type { Refinement } from '../safety/guards.ts';
+import { textOf } from '../fact/text.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
 import { emptySummary, type SinkUse, type Summary } from '../summary/summary.ts';
 import { Ids } from '../value/ids.ts';
@@ -52,6 +54,8 @@ export class World {
   readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly handlers = new Set<FunctionInfo>();
   readonly exported = new Set<FunctionInfo>();
+  /** What boolean values say, by their identity: `const ok = check(x)`. */
+  readonly conditions = new Map<number, Refinement>();
   /** Comparisons and what was compared. */
   readonly compared = new Map<TSESTree.Node, readonly [Fact, Fact]>();
   /** First pass: bindings only; nothing is reported. */
@@ -222,12 +226,13 @@ export class World {
       if (!old) hit.taints.push(taint);
       else if (better(taint, old)) hit.taints[i] = taint;
     }
-    if ((use.sink.kind === 'sql' || use.sink.kind === 'command') && use.value.text) {
-      const holes = use.value.text.holes.map((h) => this.ids.of(h.node)).join();
+    if ((use.sink.kind === 'sql' || use.sink.kind === 'command') && !use.value.constant) {
+      const text = use.value.text ?? textOf(use.value, use.argument);
+      const holes = text.holes.map((h) => this.ids.of(h.node)).join();
       const textKey = `${key}:${holes}`;
       if (this.texts.has(textKey) || (this.textCounts.get(key) ?? 0) < MOST_TEXTS) {
         if (!this.texts.has(textKey)) this.textCounts.set(key, (this.textCounts.get(key) ?? 0) + 1);
-        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text: use.value.text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
+        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
       }
     }
   }
@@ -299,7 +304,7 @@ function withoutSymbols(value: Fact): Fact {
   if (!value.taints.some((t) => t.origin.k === 'sym') && !value.refs.some((r) => r.k === 'sym')) return value;
   return {
     ...value,
-    taints: value.taints.filter((t) => t.origin.k === 'named'),
+    taints: value.taints.filter((t) => t.origin.k !== 'sym'),
     refs: value.refs.filter((r) => r.k !== 'sym'),
     text: undefined,
     ident: 0,

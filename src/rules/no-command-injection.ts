@@ -1,0 +1,25 @@
+/** Untrusted input in a shell line, in the code of an interpreter, as the program to run, or as an option of a tool that has dangerous ones. */
+import { SHELL_MESSAGES, repairShell } from '../rule/shell-line.ts';
+import { taintRule } from '../rule/taint-rule.ts';
+
+export const rule = taintRule({
+  name: 'no-command-injection',
+  kinds: ['command', 'argument'],
+  docs: {
+    description: 'disallow untrusted input in shell commands, programs to run and options of tools',
+    recommended: 'recommended',
+    cwe: ['CWE-78', 'CWE-88'],
+    owasp: ['A03:2021', 'A05:2025'],
+    severity: 9.8,
+  },
+  messages: {
+    flow: '`{{source}}` becomes part of a shell command{{way}}{{more}}: whoever sends it can run any program. Use execFile with a list of arguments.',
+    program: '`{{source}}` decides which program runs{{way}}{{more}}: allow only programs from a constant list.',
+    option: '`{{source}}` becomes an argument of a tool{{way}}{{more}}, and one that begins with `-` is an option: refuse a leading dash, or put `--` before it.',
+    ...SHELL_MESSAGES,
+  },
+  fixable: true,
+  messageOf: (finding) => (finding.kind === 'argument' ? 'option' : finding.sink.instead === undefined && finding.sink.path.endsWith('[0]') ? 'program' : 'flow'),
+  repair: (finding, context) => repairShell(context, finding),
+});
+

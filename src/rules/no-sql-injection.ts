@@ -1,0 +1,31 @@
+/** Untrusted input in the text of an SQL statement, at a driver that a model or a name in company knows. */
+import { analysisOf } from '../rule/analysis.ts';
+import { repairSql, SQL_MESSAGES, sqlHoles } from '../rule/sql-text.ts';
+import { taintRule } from '../rule/taint-rule.ts';
+
+export const rule = taintRule({
+  name: 'no-sql-injection',
+  kinds: ['sql'],
+  docs: {
+    description: 'disallow untrusted input in the text of SQL statements',
+    recommended: 'recommended',
+    cwe: ['CWE-89'],
+    owasp: ['A03:2021', 'A05:2025'],
+    severity: 9.8,
+  },
+  messages: {
+    flow: '`{{source}}` becomes part of SQL text{{way}}{{more}}: whoever sends it can read and change the database. Pass it as a parameter.',
+    name: '`{{source}}` becomes part of SQL text{{way}}{{more}} where no parameter can stand: allow only names from a constant list.',
+    ...SQL_MESSAGES,
+  },
+  fixable: true,
+  repair: (finding, context) => repairSql(context, finding),
+  messageOf: (finding, context) => {
+    for (const use of analysisOf(context).texts('sql')) {
+      if (use.argument !== finding.argument) continue;
+      const hole = sqlHoles(use).find((h) => h.node === finding.node);
+      if (hole) return hole.isValue || hole.position === 'other' ? 'flow' : 'name';
+    }
+    return 'flow';
+  },
+});
