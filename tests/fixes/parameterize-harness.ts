@@ -51,7 +51,7 @@ export function parse(code: string): SourceCode {
 
 export function repairs(code: string, sink: Sink, types: Types = {}): readonly Repair[] | Refusal {
   const source = parse(code);
-  const call = findCall(source.ast, source);
+  const call = findCall(source.ast, source, sink);
   if (!call) throw new Error(`no sink in ${code}`);
   const [first] = call.arguments;
   const inner = first && unwrap(first);
@@ -69,7 +69,8 @@ export function rewrite(code: string, sink: Sink, types: Types = {}): string {
   return answer
     .map(({ level, message, edits }) => {
       const output = applyEdits(code, edits);
-      const again = parse(output) && findCall(parse(output).ast, parse(output)) ? repairs(output, sink, types) : undefined;
+      const reparsed = parse(output);
+      const again = findCall(reparsed.ast, reparsed, sink) ? repairs(output, sink, types) : undefined;
       if (again && !isRefusal(again)) throw new Error(`not idempotent: ${output}`);
       return `${message === 'parameterize' ? level : `${level} ${message}`}: ${output}`;
     })
@@ -85,13 +86,14 @@ export function fixed(code: string, sink: Sink, types: Types = {}, level: Repair
   return applyEdits(code, first.edits);
 }
 
-function findCall(root: TSESTree.Node, source: SourceCode): TSESTree.CallExpression | undefined {
+function findCall(root: TSESTree.Node, source: SourceCode, sink: Sink): TSESTree.CallExpression | undefined {
+  const methods = sink.path.includes('.prepare') ? /^prepare$/ : METHODS;
   const rest: TSESTree.Node[] = [root];
   for (let node = rest.shift(); node; node = rest.shift()) {
     if (node.type === 'CallExpression') {
       const callee = unwrap(node.callee);
       const name = callee.type === 'MemberExpression' ? staticName(callee) : callee.type === 'Identifier' ? callee.name : '';
-      if (name && METHODS.test(name) && node.arguments.length > 0) return node;
+      if (name && methods.test(name) && node.arguments.length > 0) return node;
     }
     rest.push(...childNodes(node, source.visitorKeys));
   }
