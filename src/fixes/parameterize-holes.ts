@@ -2,13 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../ast/edit.ts';
 import { isFunctionNode, staticName, unwrap } from '../ast/nodes.ts';
-import { singleAssignment, variableOf } from '../ast/scope.ts';
 import { escapeText, readText } from '../ast/strings.ts';
 import type { TextPieces } from '../ast/strings.ts';
 import type { SqlHole, SqlPoint, SqlReading } from '../text/sql.ts';
 import type { Bind } from '../model/dsl.ts';
 import type { HoleType, Refusal, TypesOf } from './fix.ts';
 import type { Driver } from './parameterize-driver.ts';
+import { comesFrom, holdsSql, unescaped } from './parameterize-escaped.ts';
 import { calleeName } from './parameterize-source.ts';
 
 /** A stretch of the text that becomes one placeholder. */
@@ -49,6 +49,7 @@ export interface Plan {
 }
 
 const ALL_TYPES = 8;
+const ESCAPED = 'the value is escaped already, in a way that a placeholder would undo';
 const REASONS: Readonly<Partial<Record<SqlHole['position'], string>>> = {
   identifier: 'an identifier has no placeholder: check it against a list',
   keyword: 'this part of the text is no value: choose it from constants',
@@ -107,7 +108,8 @@ function slotOf(i: number, hole: SqlHole, written: TSESTree.Expression, input: P
   }
   if (hole.literal) return literalSlot(hole, hole.literal, input);
   const node = unescaped(written, input.source);
-  if (!node || node !== written) return { reason: 'the value is escaped already, in a way that a placeholder would undo' };
+  if (!node || node !== written) return { reason: ESCAPED };
+  if (holdsSql(node, input.source)) return { reason: 'the value may be SQL itself' };
   const plain = expressionText(node, input.source);
   const types = input.typesOf(node);
   const objects = driver.expandsObjects && types.has('object');
@@ -133,7 +135,7 @@ function literalSlot(hole: SqlHole, literal: NonNullable<SqlHole['literal']>, { 
   const nodes: TSESTree.Expression[] = [];
   for (const index of literal.holes) {
     const node = unescaped((pieces.holes[index] as TextPieces['holes'][number]).node, source);
-    if (!node) return { reason: 'the value is escaped already, in a way that a placeholder would undo' };
+    if (!node) return { reason: ESCAPED };
     nodes.push(node);
   }
   const [first] = nodes as [TSESTree.Expression];
@@ -222,35 +224,6 @@ function quotesOnly(mapper: TSESTree.Node): boolean {
   const pieces = mapper.body && readText(mapper.body);
   const hole = pieces?.holes[0]?.node;
   return pieces?.parts.join('§') === "'§'" && hole?.type === 'Identifier' && hole.name === mapper.params[0].name;
-}
-
-/** What the value is before it is escaped by hand; undefined where it is escaped in a way that we cannot take back. */
-function unescaped(written: TSESTree.Expression, source: SourceCode): TSESTree.Expression | undefined {
-  const node = unwrap(written);
-  if (node.type === 'Identifier') return comesFrom(node, source).some((init) => escapes(init)) ? undefined : written;
-  if (node.type !== 'CallExpression' || !escapes(node)) return written;
-  const callee = unwrap(node.callee);
-  const [pattern, replacement] = node.arguments;
-  if (callee.type !== 'MemberExpression' || callee.optional || !pattern || !replacement || !/^replace(?:All)?$/.test(calleeName(node))) return undefined;
-  const doubles = /^(?:\/'\/g|'\\''|"'"|`'`)$/.test(source.getText(pattern)) && readText(replacement)?.parts.join('§') === "''";
-  return doubles ? unescaped(callee.object, source) : undefined;
-}
-
-/** What a variable was made from, one step back. */
-function comesFrom(identifier: TSESTree.Identifier, source: SourceCode): TSESTree.Node[] {
-  const variable = source.scopeManager ? variableOf(identifier, source.scopeManager) : undefined;
-  const init = variable && singleAssignment(variable);
-  return init ? [unwrap(init)] : [];
-}
-
-/** A call that, by its name or by what it replaces, escapes or quotes for SQL. */
-function escapes(node: TSESTree.Node): boolean {
-  if (node.type !== 'CallExpression') return false;
-  const name = calleeName(node);
-  if (/escape|quote|literal|^ident|format|sanit|^raw$|^sql/i.test(name)) return true;
-  const [pattern] = node.arguments;
-  if (!/^replace(?:All)?$/.test(name) || pattern?.type !== 'Literal') return false;
-  return /['"\\]/.test('regex' in pattern ? pattern.regex.pattern : String(pattern.value));
 }
 
 /** Known types of which one has another text than value: `null` is 'null', a date a sentence. */

@@ -89,7 +89,8 @@ function property(call: Call, index: number, name: string, named: boolean, use: 
   // `bind` and `replacements` exclude each other.
   if (!present && properties.some((item) => ['bind', 'replacements', 'values', 'params', 'binds'].includes(staticName(item) ?? ''))) return UNSEEN;
   if (present) return valuesIn(call, present.value as TSESTree.Expression, named, source);
-  const text = properties.find((item) => item.value.range[0] <= use.argument.range[0] && use.argument.range[1] <= item.value.range[1]);
+  const member = /\]\.(\w+)$/.exec(use.path ?? '')?.[1];
+  const text = properties.find((item) => staticName(item) === member);
   const neighbour = text ?? properties.at(-1);
   return {
     call, existing: [], names: [],

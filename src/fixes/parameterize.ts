@@ -6,6 +6,7 @@
  */
 import { sortEdits } from '../ast/edit.ts';
 import type { SourceCode } from '../ast/edit.ts';
+import { staticName, unwrap } from '../ast/nodes.ts';
 import type { Bind } from '../model/dsl.ts';
 import { isNamedStyle, renderPlaceholder } from '../text/sql-dialect.ts';
 import { readSql } from '../text/sql.ts';
@@ -38,7 +39,7 @@ interface Task {
 export function parameterize(use: SinkUse, source: SourceCode, typesOf: TypesOf): readonly Repair[] | Refusal {
   const { bind } = use;
   if (!bind || use.call.type === 'TaggedTemplateExpression') return { reason: 'how this driver takes values is not known' };
-  const found = findText(use.argument, source);
+  const found = findText(textOf(use), source);
   if ('reason' in found) return found;
   const driver = driverOf(use);
   const reading = readSql(found.pieces.parts, driver.dialect);
@@ -48,6 +49,15 @@ export function parameterize(use: SinkUse, source: SourceCode, typesOf: TypesOf)
   const tagged = bind.tag === undefined ? undefined : byTag(task, bind.tag);
   if (tagged && (!('reason' in tagged) || bind.values === undefined)) return tagged;
   return bind.values === undefined ? { reason: 'how this driver takes values is not known' } : byValues(task, bind.values);
+}
+
+/** The text itself, where the sink is a member of an object written at the call. */
+function textOf({ argument, path }: SinkUse): SinkUse['argument'] {
+  const member = /\]\.(\w+)$/.exec(path ?? '')?.[1];
+  const object = unwrap(argument);
+  if (member === undefined || object.type !== 'ObjectExpression') return argument;
+  const property = object.properties.find((item) => item.type === 'Property' && staticName(item) === member);
+  return property?.type === 'Property' ? property.value : argument;
 }
 
 function byTag(task: Task, tag: string): readonly Repair[] | Refusal {

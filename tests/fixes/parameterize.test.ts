@@ -73,6 +73,11 @@ describe('pg', () => {
     ['db.query(`SELECT * FROM t WHERE id = ${id} LIMIT ${n}`)', 'fix: db.query(`SELECT * FROM t WHERE id = $1 LIMIT ${n}`, [id])', { n: ['number'] }],
     ["const T = 'users';\ndb.query(`SELECT * FROM ${T}`)", "no: nothing in the text is a value"],
   ]));
+  describe('plain values that look like more', () => table('pg', [
+    ["db.query(`UPDATE t SET a = '${JSON.stringify(a)}'`)", "fix: db.query('UPDATE t SET a = $1', [JSON.stringify(a)])"],
+    ['db.query(`SELECT * FROM t WHERE a = ${a || 5}`)', "fix: db.query('SELECT * FROM t WHERE a = $1', [a || 5])"],
+    ["const a = b ?? 'x';\ndb.query(`SELECT * FROM t WHERE a = '${a}'`)", "fix: const a = b ?? 'x';\ndb.query('SELECT * FROM t WHERE a = $1', [a])"],
+  ]));
   describe('only a suggestion', () => {
     table('pg', [
       ['db.query(`SELECT * FROM t WHERE id = ${id} LIMIT ${n}`)', "suggestion: db.query('SELECT * FROM t WHERE id = $1 LIMIT $2', [id, n])"],
@@ -98,6 +103,11 @@ describe('pg', () => {
     ['db.query(`SELECT * FROM t WHERE a = ${pg.escapeLiteral(a)}`)', 'no: the value is escaped already, in a way that a placeholder would undo'],
     ["const e = a.replace(/'/g, \"''\");\ndb.query(`SELECT * FROM t WHERE a = '${e}'`)", 'no: the value is escaped already, in a way that a placeholder would undo'],
     ["db.query(`SELECT * FROM t WHERE a LIKE '\\\\_${a}'`)", 'no: the literal holds escapes'],
+    ["db.query(`UPDATE t SET a = ${a ? `'${a}'` : 'NULL'}`)", 'no: the value may be SQL itself'],
+    ["const v = a || 'DEFAULT';\ndb.query(`UPDATE t SET a = ${v}`)", 'no: the value may be SQL itself'],
+    ["let v = 'x';\nif (a) v = `lower(${a})`;\ndb.query(`UPDATE t SET a = ${v}`)", 'no: the value may be SQL itself'],
+    ['db.query(`UPDATE t SET a = ${JSON.stringify(a)}`)', 'no: the value may be SQL itself'],
+    ['db.query(`UPDATE t SET a = ${toSql(a)}`)', 'no: the value is escaped already, in a way that a placeholder would undo'],
     ["db.query('SELECT 1')", 'no: nothing in the text is a value'],
     ['db.query(build(id))', 'no: the text is made elsewhere'],
   ]));
@@ -209,6 +219,13 @@ describe('other drivers', () => {
     const source = parse('x');
     expect(parameterize({ call: source.ast as never, argument: source.ast, path: undefined, bind: undefined, instead: undefined, bound: false }, source, () => new Set())).toHaveProperty('reason');
   });
+});
+
+it('takes a text with 2,000 values', () => {
+  const holes = Array.from({ length: 2000 }, (_, i) => ` OR a = '${'${'}x${i}}'`).join('');
+  const start = performance.now();
+  expect(rewrite(`db.query(\`SELECT * FROM t WHERE b = 1${holes}\`)`, sinks.pg)).toContain('a = $2000');
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 it('edits are sorted, and none overlaps another', () => {
