@@ -139,6 +139,22 @@ export function indentOf(source: SourceCode, node: TSESTree.Node): string {
   return /^[ \t]*/.exec(line)?.[0] ?? '';
 }
 
+/** The end of shebang, licence and pragmas. A comment right above the first statement is that statement's own. */
+export function headerEnd(source: SourceCode): number {
+  const first = source.ast.body[0];
+  let end = 0;
+  for (const comment of source.getAllComments()) {
+    if (first && comment.range[0] >= first.range[0]) break;
+    const after = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(comment.range[1]))?.[0];
+    if (after === undefined) break;
+    const lineEnd = comment.range[1] + after.length;
+    const pragma = /^[*!]?\s*(?:@ts-|@flow|@jest|@license|@copyright|copyright|eslint|jshint|globals?\s|!)/i.test(comment.value);
+    const blank = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(lineEnd))?.[0];
+    if (pragma || String(comment.type) === 'Shebang' || blank !== undefined) end = lineEnd + (blank?.length ?? 0);
+  }
+  return end;
+}
+
 /** An argument with its parentheses: `f((a, b))`. */
 function spanOf(source: SourceCode, call: Call, argument: TSESTree.Node): Range {
   const open = openParen(source, call);

@@ -1,7 +1,7 @@
 /** Gets a name of a module into scope: by a binding that the file has, by extending one of its imports, or by a new one in its style. */
 import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
-import { indentOf, insertAt, newlineOf, quoteOf, removeItem, removeStatement, replaceRange, semicolonOf, sortEdits } from './edit.ts';
+import { headerEnd, indentOf, insertAt, newlineOf, quoteOf, removeItem, removeStatement, replaceRange, semicolonOf, sortEdits } from './edit.ts';
 import type { SourceCode, TextEdit } from './edit.ts';
 import { specifierName, staticName, stringValue, unwrap } from './nodes.ts';
 import { isReassigned, referencesOf } from './scope.ts';
@@ -56,6 +56,9 @@ export function isModuleObject(source: SourceCode, node: TSESTree.Node, module: 
 export function exportedName(source: SourceCode, identifier: TSESTree.Identifier, module: string): string | undefined {
   return visibleBindings(source, module, identifier).find(({ variable }) => variable.name === identifier.name)?.exported;
 }
+
+/** Whether the file imports anything of the module that is in reach. */
+export const importsModule = (source: SourceCode, module: string, at: TSESTree.Node): boolean => visibleBindings(source, module, at).length > 0;
 
 /** Makes a named export available at a place. */
 export function importEdits(source: SourceCode, request: ImportRequest): ImportEdits {
@@ -284,19 +287,3 @@ function place(source: SourceCode, statement: string): TextEdit {
 }
 
 const isDirective = (node: TSESTree.Node): boolean => node.type === 'ExpressionStatement' && typeof node.directive === 'string';
-
-/** The end of shebang, licence and pragmas. A comment right above the first statement is that statement's own. */
-function headerEnd(source: SourceCode): number {
-  const first = source.ast.body[0];
-  let end = 0;
-  for (const comment of source.getAllComments()) {
-    if (first && comment.range[0] >= first.range[0]) break;
-    const after = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(comment.range[1]))?.[0];
-    if (after === undefined) break;
-    const lineEnd = comment.range[1] + after.length;
-    const pragma = /^[*!]?\s*(?:@ts-|@flow|@jest|@license|@copyright|copyright|eslint|jshint|globals?\s|!)/i.test(comment.value);
-    const blank = /^[ \t]*(?:\r?\n|$)/.exec(source.text.slice(lineEnd))?.[0];
-    if (pragma || String(comment.type) === 'Shebang' || blank !== undefined) end = lineEnd + (blank?.length ?? 0);
-  }
-  return end;
-}

@@ -24,6 +24,12 @@ interface Place {
   readonly held: { readonly id: TSESTree.Identifier; readonly reference: TSESTree.Identifier } | undefined;
 }
 
+export interface ShellLine {
+  readonly place: Place;
+  readonly line: TextPieces;
+  readonly argv: Argv;
+}
+
 /** The `execFile` call for an `exec` call. `types` tells values that are surely strings, which TypeScript then takes as they are. */
 export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): readonly Repair[] | Refusal {
   const { call, instead } = use;
@@ -31,7 +37,28 @@ export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): rea
   if (call.type !== 'CallExpression' || call.arguments[0] === undefined || unwrap(call.arguments[0]) !== unwrap(use.argument)) {
     return { reason: 'the line is not the first argument' };
   }
-  const place = placeOf(source, use.argument);
+  const read = readShellLine(source, use.argument);
+  if ('reason' in read) return read;
+  const { argv } = read;
+  const splits = maySplit(read, types);
+  const change = changeCallee(source, call, moduleOf(use), instead);
+  if ('reason' in change) return change;
+  const options = checkOptions(source, call, change.promised || instead.endsWith('Sync') || instead === 'execa');
+  if (options) return options;
+  const edits: Edit[] = [...change.edits, ...lineEdits(source, call, read, types)];
+  return [
+    {
+      level: levelOf(use, argv, splits),
+      message: splits ? 'execFileBare' : 'execFile',
+      data: { call: instead, command: argv.command },
+      edits: sortEdits(edits),
+    },
+  ];
+}
+
+/** The words of the line that an argument is, if a list of arguments may stand for it. */
+export function readShellLine(source: SourceCode, argument: TSESTree.Node): ShellLine | Refusal {
+  const place = placeOf(source, argument);
   if ('reason' in place) return place;
   const line = readText(place.node);
   if (!line) return { reason: 'the line is made elsewhere' };
@@ -39,29 +66,17 @@ export function argvCall(use: SinkUse, source: SourceCode, types?: TypesOf): rea
   const argv = splitLine(line.parts);
   if (isUnsplit(argv)) return argv;
   const shell = needsShell(argv.command) ?? runsItsArguments(argv);
-  if (shell !== undefined) return { reason: shell };
-  const change = changeCallee(source, call, moduleOf(use), instead);
-  if ('reason' in change) return change;
-  const options = checkOptions(source, call, change.promised || instead.endsWith('Sync') || instead === 'execa');
-  if (options) return options;
-  const edits: Edit[] = [...change.edits, ...lineEdits(source, call, place, argv, line, types)];
-  return [
-    {
-      level: levelOf(use, argv, line, types),
-      message: holesOfLine(argv).some(({ quote }) => quote === 'none') ? 'execFileBare' : 'execFile',
-      data: { call: instead, command: argv.command },
-      edits: sortEdits(edits),
-    },
-  ];
+  return shell === undefined ? { place, line, argv } : { reason: shell };
 }
 
-const holesOfLine = (argv: Argv): ReturnType<typeof holesOf> => argv.args.flatMap(holesOf);
-
-function levelOf(use: SinkUse, argv: Argv, line: TextPieces, types: TypesOf | undefined): Repair['level'] {
+function levelOf(use: SinkUse, argv: Argv, splits: boolean): Repair['level'] {
   // A builtin differs from the program in details, and execa's own splitting is not a shell's.
-  if (!use.bound || argv.builtin || use.instead === 'execa') return 'suggestion';
-  const splits = holesOfLine(argv).some(({ hole, quote }) => quote === 'none' && !isOneWord(line.holes[hole]?.node, types));
-  return splits ? 'suggestion' : 'fix';
+  return splits || !use.bound || argv.builtin || use.instead === 'execa' ? 'suggestion' : 'fix';
+}
+
+/** Whether the shell may make several words of a value. */
+function maySplit({ argv, line }: ShellLine, types: TypesOf | undefined): boolean {
+  return argv.args.flatMap(holesOf).some(({ hole, quote }) => quote === 'none' && !isOneWord(line.holes[hole]?.node, types));
 }
 
 /** No shell splits a number. */
@@ -114,7 +129,7 @@ function checkOptions(source: SourceCode, call: TSESTree.CallExpression, noCallb
 }
 
 /** The program and its arguments, where the line was. A line in a constant leaves a list there, so that values are read when they were. */
-function lineEdits(source: SourceCode, call: TSESTree.CallExpression, place: Place, argv: Argv, line: TextPieces, types: TypesOf | undefined): Edit[] {
+export function lineEdits(source: SourceCode, call: TSESTree.CallExpression, { place, argv, line }: ShellLine, types: TypesOf | undefined): Edit[] {
   const list = `[${argv.args.map((word) => wordText(source, word, line, types)).join(', ')}]`;
   const program = stringText(source, argv.command);
   if (!place.held) return [replaceArgument(source, call, 0, `${program}, ${list}`)];
