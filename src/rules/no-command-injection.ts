@@ -1,4 +1,5 @@
 /** Untrusted input in a shell line, in the code of an interpreter, as the program to run, or as an option of a tool that has dangerous ones. */
+import { analysisOf } from '../rule/analysis.ts';
 import { SHELL_MESSAGES, repairShell } from '../rule/shell-line.ts';
 import { taintRule } from '../rule/taint-rule.ts';
 
@@ -20,6 +21,8 @@ export const rule = taintRule({
   },
   fixable: true,
   messageOf: (finding) => (finding.kind === 'argument' ? 'option' : finding.sink.instead === undefined && finding.sink.path.endsWith('[0]') ? 'program' : 'flow'),
+  // an argument of a shell line is a piece of that line first of all
+  skip: (finding, context) => finding.kind === 'argument' && analysisOf(context).findings('command').some((f) => f.argument === finding.argument),
   repair: (finding, context) => repairShell(context, finding),
 });
 

@@ -143,8 +143,11 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
   if ((names.size === 0 && !any) || value.constant) return;
   // arrays are seen through where a named member is asked
   const isArray = value.refs.some((r) => r.k === 'obj' && r.what === 'array');
-  const holder = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : value;
+  const element = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : undefined;
+  // a list of texts has no named members; one of objects or functions is seen through
+  const holder = element?.refs.some((r) => r.k === 'obj' || r.k === 'fn') ? element : value;
   for (const name of names) {
+    if (element && holder === value && !/^\d+$/.test(name)) continue;
     const member = readMember(walk, holder, name, propertyNode(node, name));
     const below = graph.member(place, name);
     if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
