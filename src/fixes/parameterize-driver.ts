@@ -20,6 +20,8 @@ export interface Driver {
   readonly numericLimit: boolean;
   /** Types are sent along, so that `integer = $1` refuses a string. */
   readonly sendsTypes: boolean;
+  /** The template tag is the receiver of the call, not a member of it. */
+  readonly receiverTag: boolean;
   /** LIMIT takes no placeholder. */
   readonly noLimit: boolean;
   /** An option without which the driver guesses the types of values, as an argument after them. */
@@ -35,7 +37,11 @@ const DIALECTS: Readonly<Record<string, DialectName>> = {
 
 /** Client libraries over any database: what holds for the worst of them holds. */
 const BUILDERS = new Set(['knex', 'sequelize', 'sequelize-typescript', '@sequelize/core']);
-const STRICT = new Set(['better-sqlite3', 'sqlite', 'node:sqlite', 'libsql', 'bun:sqlite']);
+/** They hand values to MySQL's client as they are, if that is the database. */
+const OVER_MYSQL = new Set(['knex', 'typeorm', 'drizzle-orm', 'kysely']);
+/** Their `sql.raw(text)` is a member of the tag itself. */
+const RECEIVER_TAGS = new Set(['drizzle-orm', 'kysely']);
+const STRICT = new Set(['better-sqlite3', 'node:sqlite', 'libsql', 'bun:sqlite']);
 const TYPED = new Set(['@prisma/client', 'prisma', '@google-cloud/bigquery', 'cassandra-driver']);
 
 export function driverOf(use: SinkUse): Driver {
@@ -52,12 +58,13 @@ export function driverOf(use: SinkUse): Driver {
     packageName,
     dialect,
     method,
-    expandsObjects: (mysql && !prepared) || packageName === 'knex' || unknown,
+    expandsObjects: (mysql && !prepared) || OVER_MYSQL.has(packageName) || unknown,
     list: listOf(packageName, dialect, prepared),
     clientSide: (mysql && !prepared) || builder || packageName === 'pg-promise' || unknown,
     strictTypes: STRICT.has(packageName),
     numericLimit: mysql || builder || unknown,
     sendsTypes: TYPED.has(packageName),
+    receiverTag: RECEIVER_TAGS.has(packageName),
     noLimit: prepared,
     option: packageName === 'cassandra-driver' ? { index: 2, name: 'prepare', text: '{ prepare: true }' } : undefined,
   };

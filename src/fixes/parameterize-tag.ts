@@ -50,8 +50,8 @@ const isFlat = ({ node, items }: TextPieces): boolean =>
 function editInside(pieces: TextPieces, slots: readonly Slot[]): Edit[] {
   const edits: Edit[] = [];
   const segments = pieces.items.filter((item) => item.kind === 'segment');
-  for (const { start, end, value, bare, nodes, holes } of slots) {
-    if (bare && nodes[0] === pieces.holes[holes[0] ?? 0]?.node) continue;
+  for (const { start, end, value, plain, bare } of slots) {
+    if (bare && value === plain) continue;
     const [left, right] = [segments[start.part], segments[end.part]];
     if (left && right) edits.push({ range: [sourceOffset(left, start.offset), sourceOffset(right, end.offset)], text: `\${${value}}` });
   }

@@ -61,14 +61,16 @@ function textOf({ argument, path }: SinkUse): SinkUse['argument'] {
 }
 
 function byTag(task: Task, tag: string): readonly Repair[] | Refusal {
-  const { use, found, reading, plan, source } = task;
-  const edits = editToTag(use, tag, found.pieces, reading, plan, source);
+  const { use, driver, found, reading, plan, source } = task;
+  const edits = editToTag(use, driver.receiverTag ? '[this]' : tag, found.pieces, reading, plan, source);
   return 'reason' in edits ? edits : [repair(task, edits, 'parameterize', true)];
 }
 
 function byValues(task: Task, path: string): readonly Repair[] | Refusal {
   const { use, bind, driver, source, found, reading, plan } = task;
-  const style = bind.style ?? '?';
+  const { style } = bind;
+  // typeorm and its like take what the database takes, and that is out of sight.
+  if (!style) return { reason: 'which placeholders the database takes is not known' };
   if (style === '?' && driver.clientSide && reading.strayQuestionMark) return { reason: 'a question mark in the text would be taken for a placeholder' };
   const place = findValues(use, path, isNamedStyle(style), source);
   if ('reason' in place) return place;

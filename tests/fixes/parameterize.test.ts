@@ -184,8 +184,9 @@ describe('builders', () => {
     ["k.raw(`SELECT * FROM t WHERE id IN (${ids.join(',')})`)", 'no: this driver has no placeholder for a list: write one for each element'],
   ]));
   describe('typeorm', () => table('typeorm', [
-    ["qb.where(`u.id = ${req.body.id} AND u.b = '${id}'`)", "fix: qb.where('u.id = :id AND u.b = :id2', { id: req.body.id, id2: id })"],
-    ["qb.where('u.id = ' + id + ' AND u.b = :b', { b }).andWhere('u.id = :id', { id })", "fix: qb.where('u.id = :id2 AND u.b = :b', { b, id2: id }).andWhere('u.id = :id', { id })"],
+    ["qb.where(`u.id = ${req.body.id} AND u.b = '${id}'`)", "fix: qb.where('u.id = :id AND u.b = :id2', { id: String(req.body.id), id2: String(id) })"],
+    ["qb.where('u.id = ' + id + ' AND u.b = :b', { b }).andWhere('u.id = :id', { id })", "fix: qb.where('u.id = :id2 AND u.b = :b', { b, id2: id }).andWhere('u.id = :id', { id })", { id: ['string'] }],
+    
   ]));
 });
 
@@ -200,6 +201,15 @@ describe('tags', () => {
     ['prisma.$queryRawUnsafe(/* why */ `SELECT * FROM t WHERE id = ${id}`)', 'no: a comment stands where the text would change'],
   ]));
   describe('postgres.js', () => table('postgres', [["await sql.unsafe(`SELECT * FROM t WHERE n = '${n}'`)", 'fix: await sql`SELECT * FROM t WHERE n = ${n}`']]));
+  describe('postgres.js with values', () => table('postgresValues', [
+    ['const text = `SELECT * FROM t WHERE id = ${id}`;\nawait sql.unsafe(text)', "fix: const text = 'SELECT * FROM t WHERE id = $1';\nawait sql.unsafe(text, [id])"],
+    ['await sql.unsafe(`SELECT * FROM t WHERE id = ${id} AND b = $1`, [b])', "fix: await sql.unsafe('SELECT * FROM t WHERE id = $2 AND b = $1', [b, id])"],
+  ]));
+  describe('drizzle', () => table('drizzle', [
+    ['await db.run(sql.raw(`SELECT * FROM t WHERE id = ${id}`))', 'fix: await db.run(sql`SELECT * FROM t WHERE id = ${id}`)', { id: ['number'] }],
+    ["await db.run(sql.raw(`SELECT * FROM t WHERE id = ${id} AND n = '${n}'`))", 'fix: await db.run(sql`SELECT * FROM t WHERE id = ${String(id)} AND n = ${String(n)}`)'],
+  ]));
+  describe('typeorm over any database', () => table('typeormQuery', [['db.query(`SELECT * FROM t WHERE id = ${id}`)', 'no: which placeholders the database takes is not known']]));
   describe('mssql', () => table('mssql', [['await pool.query(`SELECT * FROM t WHERE id = ${id}`)', 'fix: await pool.query`SELECT * FROM t WHERE id = ${id}`']]));
 });
 
