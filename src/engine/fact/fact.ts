@@ -221,5 +221,8 @@ function joinTexts(a: Text | undefined, b: Text | undefined): Text | undefined {
   return { parts: [], holes, known: false };
 }
 
+/** A value from out of sight. */
+export const unseen: Fact = fact({ taints: unseenTaints });
+
 /** A fact made from `from` by a step that keeps these bits: a new value, with the same origins. */
 export const derived = (from: Fact, keep: number, types: number): Fact => fact({ types, taints: filterTaints(from.taints, keep) });

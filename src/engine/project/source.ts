@@ -120,7 +120,9 @@ export function indexFile(file: SourceFile): FileIndex {
     if (isFunctionNode(node)) {
       const member = node.parent;
       const isMember = member?.type === 'MethodDefinition' && cls !== undefined && member.value === node;
-      fn = addFunction(node, fn, functionName(node), isMember ? cls : undefined, isMember && member.static);
+      // an arrow in a field sees the instance, as a method does
+      const isField = member?.type === 'PropertyDefinition' && cls !== undefined && member.value === node;
+      fn = addFunction(node, fn, functionName(node), isMember || isField ? cls : undefined, (isMember || isField) && member.static);
       if (isMember && cls) addMember(cls, member, fn);
       cls = undefined;
     } else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
@@ -133,7 +135,7 @@ export function indexFile(file: SourceFile): FileIndex {
     const children = childNodes(node, file.visitorKeys);
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i];
-      if (child) stack.push({ node: child, fn, cls: node.type === 'ClassBody' || node.type === 'MethodDefinition' || node === cls?.node ? cls : undefined });
+      if (child) stack.push({ node: child, fn, cls: node.type === 'ClassBody' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node === cls?.node ? cls : undefined });
     }
   }
   linkCaptures(file, functions, functionOf);

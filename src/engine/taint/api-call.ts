@@ -3,15 +3,15 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, FlowInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit, DEEP, RAW } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
-import { Type, type ApiRef } from '../value/value.ts';
+import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
-import { deepTaints, readMember, writeMember } from './members.ts';
+import { deepTaints, missing, readMember, writeMember } from './members.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
 
@@ -111,6 +111,7 @@ const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs
 /** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument. */
 function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number): void {
   const { walk, ref, test } = context;
+  if (value === missing) return;
   if (place) {
     for (const sink of place.sinks) {
       if (sink.when && !test(sink.when)) continue;
@@ -140,7 +141,8 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
   const { graph } = walk.world.registry;
   const names = new Set(place.states.flatMap((s) => [...s.members.keys()]));
   const any = place.states.some((s) => s.any);
-  if ((names.size === 0 && !any) || value.constant) return;
+  // a text has no members that a library would ask for
+  if ((names.size === 0 && !any) || value.constant || (value.types & ~(TEXTLESS | Type.string)) === 0) return;
   // arrays are seen through where a named member is asked
   const isArray = value.refs.some((r) => r.k === 'obj' && r.what === 'array');
   const element = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : undefined;
@@ -186,13 +188,13 @@ function invoke(context: Context, place: Api | undefined, ref: FnRef, index: num
   const facts = fn.params.slice(bound).map((param, i) => {
     const api = place && graph.parameter(place, i, fn.params.length - bound, param.type === 'Identifier' ? param.name : undefined);
     if (api && !context.ref.weak) world.seed(fn, i + bound, parameterFact(walk, api, param, context.ref.bound));
-    return handed?.get(i) ?? unknown;
+    return handed?.get(i) ?? unseen;
   });
   if (place?.marks.some((m) => m.mark === 'handler')) world.handlers.add(fn);
   const self = place && graph.parameterThis(place, fn.params.length);
   const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
   if (self && receiver) world.thisSeeds.set(fn, receiver);
-  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unknown });
+  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
 }
 
 export function parameterFact(walk: Walk, api: Api, param: TSESTree.Node, bound: boolean): Fact {

@@ -22,7 +22,7 @@ export function closed(walk: Walk, value: Fact, depth = 0): Fact {
 
 function capturesOf(walk: Walk, ref: FnRef, depth: number): ReadonlyMap<Variable | 'this', Fact> {
   const captures = new Map<Variable | 'this', Fact>();
-  if (ref.fn.node.type === 'ArrowFunctionExpression') captures.set('this', walk.thisFact);
+  if (ref.fn.node.type === 'ArrowFunctionExpression' && !ref.fn.ofClass) captures.set('this', walk.thisFact);
   for (const variable of ref.fn.captured) {
     const { cell, owner } = walk.world.cellOf(variable);
     if (cell || (owner !== walk.fn && !walk.fn.captured.has(variable))) continue;

@@ -3,10 +3,9 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { specifierName } from '../../ast/nodes.ts';
 import type { Variable } from '../../ast/scope.ts';
 import type { Api } from '../../model/graph.ts';
-import { fact, unknown, unseenTaints, type Fact } from '../fact/fact.ts';
+import { fact, unknown, unseen, type Fact } from '../fact/fact.ts';
 import type { Walk } from './walk.ts';
 
-const unseen: Fact = fact({ taints: unseenTaints });
 const apiFact = (api: Api | undefined): Fact => (api ? fact({ refs: [{ k: 'api', api, bound: true, weak: false }] }) : unseen);
 
 /** The exports of a package as a value: `require('x')`, `import * as x`. */

@@ -1,6 +1,6 @@
 /** One function walked from its parameters to its ends, and kept as a summary. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { fact, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { fact, joinFacts, joinTaints, undefinedFact, unseen, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { companySeeds } from './annotations.ts';
@@ -84,7 +84,7 @@ function applyTheRest(walk: Walk): void {
     if (walk.applied.has(inner) || inner.isStatic) continue;
     const summary = walk.world.summary(inner);
     if (summary.sinks.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;
-    applyFunction(walk, inner.node as unknown as CallNode, { k: 'fn', fn: inner, captures: undefined, boundThis: undefined, boundArguments: undefined }, undefined, { list: [], nodes: [], rest: unknown });
+    applyFunction(walk, inner.node as unknown as CallNode, { k: 'fn', fn: inner, captures: undefined, boundThis: undefined, boundArguments: undefined }, undefined, { list: [], nodes: [], rest: unseen });
     walk.live = true;
   }
   walk.live = ended;

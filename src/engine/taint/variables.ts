@@ -9,6 +9,7 @@ import { publish, writeCell } from './members.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
 
+const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval']);
 const NUMBERS = new Set(['NaN', 'Infinity']);
 
 export function readVariable(walk: Walk, node: TSESTree.Identifier): Fact {
@@ -62,7 +63,8 @@ function readGlobal(walk: Walk, node: TSESTree.Identifier): Fact {
   const refs: Fact['refs'] = api ? [{ k: 'api', api, bound: true, weak: false }] : [];
   const taints = api ? walk.world.sourceTaints(api, node, memberText(node), () => false) : [];
   if (name === '__dirname' || name === '__filename') return fact({ types: Type.string, literal: true });
-  return fact({ refs: [...refs, { k: 'native', name, place: 0 }], taints, ident: 0 });
+  // models speak of single members of these; the rest of them is the language's
+  return fact({ refs: api && !LANGUAGE.has(name) ? refs : [...refs, { k: 'native', name, place: 0 }], taints, ident: 0 });
 }
 
 /** A name that models know, of a value of which nothing is known: counts only in company, which the sink asks for. */

@@ -93,7 +93,7 @@ export class Walk {
   /** The function whose `this` this one sees: arrows see that of the function around. */
   get thisOwner(): FunctionInfo {
     let fn = this.fn;
-    while (fn.node.type === 'ArrowFunctionExpression' && fn.parent) fn = fn.parent;
+    while (fn.node.type === 'ArrowFunctionExpression' && fn.parent && !fn.ofClass) fn = fn.parent;
     return fn;
   }
 

@@ -11,7 +11,7 @@ import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { ApiCall, Finding, TextUse } from '../finding.ts';
-import { joinFacts, type Fact, type NamedOrigin, type Taint } from '../fact/fact.ts';
+import { joinFacts, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import { textOf } from '../fact/text.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -231,8 +231,9 @@ export class World {
       const holes = text.holes.map((h) => this.ids.of(h.node)).join();
       const textKey = `${key}:${holes}`;
       if (this.texts.has(textKey) || (this.textCounts.get(key) ?? 0) < MOST_TEXTS) {
-        if (!this.texts.has(textKey)) this.textCounts.set(key, (this.textCounts.get(key) ?? 0) + 1);
-        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
+        const before = this.texts.get(textKey);
+        if (!before) this.textCounts.set(key, (this.textCounts.get(key) ?? 0) + 1);
+        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text: before ? joinHoles(before.text, text) : text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
       }
     }
   }
@@ -287,6 +288,9 @@ export class World {
     return result;
   }
 }
+
+/** The same text, seen again: a hole may be what it was before, or what it is now. */
+const joinHoles = (a: Text, b: Text): Text => ({ ...b, holes: b.holes.map((hole, i) => ({ node: hole.node, fact: joinFacts(a.holes[i]?.fact ?? hole.fact, hole.fact) })) });
 
 /** Where nothing but a method's name speaks for a driver, the text has to. */
 function readsAsSql(value: Fact): boolean {
