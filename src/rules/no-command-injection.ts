@@ -1,4 +1,6 @@
 /** Untrusted input in a shell line, in the code of an interpreter, as the program to run, or as an option of a tool that has dangerous ones. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { stringValue } from '../ast/nodes.ts';
 import { analysisOf } from '../rule/analysis.ts';
 import { SHELL_MESSAGES, repairShell } from '../rule/shell-line.ts';
 import { taintRule } from '../rule/taint-rule.ts';
@@ -22,7 +24,15 @@ export const rule = taintRule({
   fixable: true,
   messageOf: (finding) => (finding.kind === 'argument' ? 'option' : finding.sink.instead === undefined && finding.sink.path.endsWith('[0]') ? 'program' : 'flow'),
   // an argument of a shell line is a piece of that line first of all
-  skip: (finding, context) => finding.kind === 'argument' && analysisOf(context).findings('command').some((f) => f.argument === finding.argument),
+  skip: (finding, context) => finding.kind === 'argument' && (isNoOption(finding.argument) || analysisOf(context).findings('command').some((f) => f.argument === finding.argument)),
   repair: (finding, context) => repairShell(context, finding),
 });
 
+
+/** After `--` nothing is an option, and what follows an option that takes a value is that value. */
+function isNoOption(argument: TSESTree.Node): boolean {
+  const list = argument.parent;
+  if (list?.type !== 'ArrayExpression') return false;
+  const before = list.elements.slice(0, list.elements.indexOf(argument as TSESTree.Expression)).map((e) => stringValue(e));
+  return before.includes('--') || /^--?[A-Za-z]/.test(before.at(-1) ?? '');
+}

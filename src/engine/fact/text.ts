@@ -1,7 +1,8 @@
 /** Text as parts and holes: what concatenation, templates and joins make. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { clearedByPrefix } from './prefix.ts';
 import { Type } from '../value/value.ts';
-import { constantFact, fact, joinTaints, type Fact, type Hole, type Taint, type Text } from './fact.ts';
+import { constantFact, fact, filterTaints, joinTaints, type Fact, type Hole, type Taint, type Text } from './fact.ts';
 
 const MOST_HOLES = 64;
 
@@ -25,7 +26,10 @@ export class TextBuilder {
   }
 
   add(value: Fact, node: TSESTree.Node): this {
-    this.taints = joinTaints(this.taints, value.taints);
+    // what stands before it decides what it can still do: no option, no host, no absolute path
+    const prefix = this.parts[0] ?? '';
+    const taints = prefix === '' ? value.taints : filterTaints(value.taints, ~clearedByPrefix(prefix));
+    this.taints = joinTaints(this.taints, taints);
     this.literal &&= value.literal;
     const text = textOf(value, node);
     if (this.holes.length + text.holes.length > MOST_HOLES) this.overflow = true;

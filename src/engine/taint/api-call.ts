@@ -155,7 +155,11 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
     if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
   }
   const below = any ? graph.member(place, undefined) : undefined;
-  if (below) atPlace(context, graph.settle(below, test), readMember(walk, holder, undefined, node), node, -1, depth + 1);
+  if (below && isArray && node.type === 'ArrayExpression' && node.elements.every((e) => e?.type !== 'SpreadElement')) {
+    node.elements.forEach((element, i) => {
+      if (element) atPlace(context, graph.settle(below, test), readMember(walk, value, String(i), element), element, -1, depth + 1);
+    });
+  } else if (below) atPlace(context, graph.settle(below, test), readMember(walk, holder, undefined, node), node, -1, depth + 1);
 }
 
 /** The value of a property in the object literal at the call, for a report at the right place. */

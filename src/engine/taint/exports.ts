@@ -1,7 +1,7 @@
 /** What a file exports: with origin `library`, callers of these functions may hand over anything. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit } from '../../model/kinds.ts';
-import { fact, type Fact } from '../fact/fact.ts';
+import { fact, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { assignPattern } from './assign.ts';
 import { declareClass } from './classes.ts';
@@ -65,11 +65,11 @@ function exportFunction(walk: Walk, fn: FunctionInfo, depth = 0): void {
   const { world } = walk;
   world.exported.add(fn);
   const mask = world.carried.library;
-  if (mask === 0) return;
   fn.params.forEach((param, i) => {
     const inner = param.type === 'AssignmentPattern' ? param.left : param.type === 'RestElement' ? param.argument : param.type === 'TSParameterProperty' ? param.parameter : param;
     const text = inner.type === 'Identifier' ? inner.name : memberText(inner);
-    world.seed(fn, i, fact({ taints: [{ origin: world.origin('library', param, text), mask: mask | LABELS, steps: undefined }] }));
+    const library = mask === 0 ? [] : [{ origin: world.origin('library', param, text), mask: mask | LABELS, steps: undefined }];
+    world.seed(fn, i, fact({ taints: [...unseenTaints, ...library] }));
   });
   const result = world.summaries.get(fn)?.result;
   if (result && depth < 2) for (const ref of result.refs) if (ref.k === 'fn') exportFunction(walk, ref.fn, depth + 1);

@@ -81,7 +81,7 @@ function applyTheRest(walk: Walk): void {
   const ended = walk.live;
   walk.live = true;
   for (const inner of walk.fn.inner) {
-    if (walk.applied.has(inner) || inner.isStatic) continue;
+    if (walk.applied.has(inner) || [...(walk.world.callers.get(inner) ?? [])].some((caller) => caller !== inner)) continue;
     const summary = walk.world.summary(inner);
     if (summary.sinks.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;
     applyFunction(walk, inner.node as unknown as CallNode, { k: 'fn', fn: inner, captures: undefined, boundThis: undefined, boundArguments: undefined }, undefined, { list: [], nodes: [], rest: unseen });
