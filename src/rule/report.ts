@@ -27,6 +27,9 @@ export const moreOf = (finding: Finding): string => (finding.more === 0 ? '' : `
 /** Data for messages: `{{source}}`, `{{way}}`, `{{more}}`. */
 export const flowData = (finding: Finding): Record<string, string> => ({ source: finding.origin.text, way: wayOf(finding), more: moreOf(finding) });
 
+/** A hole of a text is reported where it stands in the sink's argument; one from further up, at the argument. */
+export const placeOf = (hole: TSESTree.Node, argument: TSESTree.Node): TSESTree.Node => (hole.range[0] >= argument.range[0] && hole.range[1] <= argument.range[1] ? hole : argument);
+
 const apply = (edits: readonly Edit[]) => (fixer: TSESLint.RuleFixer) => edits.map((e) => fixer.replaceTextRange([...e.range], e.text));
 
 export interface Report {

@@ -1,7 +1,7 @@
 /** A shell line that is not made of constants: safe only as long as every caller is. */
 import { analysisOf } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
-import { report } from '../rule/report.ts';
+import { placeOf, report } from '../rule/report.ts';
 import { repairShell, SHELL_MESSAGES } from '../rule/shell-line.ts';
 import { isProven } from '../rule/sql-text.ts';
 
@@ -38,7 +38,7 @@ export const rule = createRule<string>({
         seen.add(use.argument);
         const text = context.sourceCode.getText(hole.node).replace(/\s+/g, ' ');
         report(context, {
-          node: hole.node,
+          node: placeOf(hole.node, use.argument),
           message: 'dynamic',
           data: { source: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text },
           repairs: () => repairShell(context, use),

@@ -16,6 +16,7 @@ export const rule = taintRule({
   messages: {
     flow: '`{{source}}` becomes part of SQL text{{way}}{{more}}: whoever sends it can read and change the database. Pass it as a parameter.',
     name: '`{{source}}` becomes part of SQL text{{way}}{{more}} where no parameter can stand: allow only names from a constant list.',
+    text: '`{{source}}` is SQL text itself{{way}}{{more}}: whoever sends it writes the statement. Choose the text from constants.',
     ...SQL_MESSAGES,
   },
   fixable: true,
@@ -23,7 +24,10 @@ export const rule = taintRule({
   messageOf: (finding, context) => {
     for (const use of analysisOf(context).texts('sql')) {
       if (use.argument !== finding.argument) continue;
-      const hole = sqlHoles(use).find((h) => h.node === finding.node);
+      // where the text is not known, neither is what stands around the hole
+      if (!use.text.known) return 'flow';
+      if (!use.text.parts.some((part) => /\w/.test(part))) return 'text';
+      const hole = sqlHoles(use).find((h) => h.node === finding.node || (finding.node === finding.argument && h.fact.taints.some((t) => t.origin === finding.origin)));
       if (hole) return hole.isValue || hole.position === 'other' ? 'flow' : 'name';
     }
     return 'flow';

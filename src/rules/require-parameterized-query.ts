@@ -4,7 +4,7 @@
  */
 import { analysisOf } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
-import { report } from '../rule/report.ts';
+import { placeOf, report } from '../rule/report.ts';
 import { repairSql, SQL_MESSAGES, sqlHoles } from '../rule/sql-text.ts';
 
 interface Options {
@@ -58,7 +58,7 @@ export const rule = createRule<string, [Options]>({
         seen.add(use.argument);
         const text = context.sourceCode.getText(hole.node).replace(/\s+/g, ' ');
         report(context, {
-          node: hole.node,
+          node: placeOf(hole.node, use.argument),
           message: hole.isValue || hole.position === 'other' ? 'value' : 'name',
           data: { source: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text },
           repairs: () => repairSql(context, use),

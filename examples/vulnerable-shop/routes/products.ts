@@ -54,8 +54,8 @@ export function productRoutes(pool: Pool): Router {
   });
 
   router.get('/by-sku', async (req, res) => {
-    const text = "SELECT id, name, price FROM products WHERE NOT hidden AND sku = '" + req.query.sku + "'"; // flaw: no-sql-injection [fix]
-    const { rows } = await pool.query(text);
+    const text = "SELECT id, name, price FROM products WHERE NOT hidden AND sku = '" + req.query.sku + "'";
+    const { rows } = await pool.query(text); // flaw: no-sql-injection [fix]
     res.json(rows);
   });
 

@@ -141,8 +141,8 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
   const { graph } = walk.world.registry;
   const names = new Set(place.states.flatMap((s) => [...s.members.keys()]));
   const any = place.states.some((s) => s.any);
-  // a text has no members that a library would ask for
-  if ((names.size === 0 && !any) || value.constant || (value.types & ~(TEXTLESS | Type.string)) === 0) return;
+  // a text or a function has no members that a library would ask for
+  if ((names.size === 0 && !any) || value.constant || (value.types & ~(TEXTLESS | Type.string | Type.function)) === 0) return;
   // arrays are seen through where a named member is asked
   const isArray = value.refs.some((r) => r.k === 'obj' && r.what === 'array');
   const element = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : undefined;

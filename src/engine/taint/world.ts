@@ -238,10 +238,10 @@ export class World {
     }
   }
 
-  /** The hole through which the origin comes, if it stands in the function of the sink; else the argument. */
+  /** The hole through which the origin comes, if it stands in the argument itself; else the argument. */
   private holeOf(use: SinkUse, taint: Taint): TSESTree.Node {
     for (const hole of use.value.text?.holes ?? []) {
-      if (hole.fact.taints.some((t) => t.origin === taint.origin) && this.functionAround(hole.node) === use.owner) return hole.node;
+      if (hole.fact.taints.some((t) => t.origin === taint.origin) && isInside(hole.node, use.argument)) return hole.node;
     }
     return use.argument;
   }
@@ -288,6 +288,8 @@ export class World {
     return result;
   }
 }
+
+const isInside = (inner: TSESTree.Node, outer: TSESTree.Node): boolean => inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
 
 /** The same text, seen again: a hole may be what it was before, or what it is now. */
 const joinHoles = (a: Text, b: Text): Text => ({ ...b, holes: b.holes.map((hole, i) => ({ node: hole.node, fact: joinFacts(a.holes[i]?.fact ?? hole.fact, hole.fact) })) });
