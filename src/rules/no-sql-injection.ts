@@ -1,4 +1,5 @@
 /** Untrusted input in the text of an SQL statement, at a driver that a model or a name in company knows. */
+import { unwrap } from '../ast/nodes.ts';
 import { analysisOf } from '../rule/analysis.ts';
 import { repairSql, SQL_MESSAGES, sqlHoles } from '../rule/sql-text.ts';
 import { taintRule } from '../rule/taint-rule.ts';
@@ -26,7 +27,7 @@ export const rule = taintRule({
       if (use.argument !== finding.argument) continue;
       // where the text is not known, neither is what stands around the hole
       if (!use.text.known) return 'flow';
-      if (!use.text.parts.some((part) => /\w/.test(part))) return 'text';
+      if (!use.text.parts.some((part) => /\w/.test(part))) return unwrap(use.argument).type === 'CallExpression' ? 'flow' : 'text';
       const hole = sqlHoles(use).find((h) => h.node === finding.node || (finding.node === finding.argument && h.fact.taints.some((t) => t.origin === finding.origin)));
       if (hole) return hole.isValue || hole.position === 'other' ? 'flow' : 'name';
     }
