@@ -3,6 +3,7 @@
  * The result is a function of these three alone, never of what was analysed before.
  */
 import type { Kind } from '../model/dsl.ts';
+import { kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ApiCall, Finding, TextUse } from './finding.ts';
@@ -15,6 +16,8 @@ import { World } from './taint/world.ts';
 
 export interface AnalysisOptions {
   readonly origins: readonly string[];
+  /** The kinds that are asked for, all unless said otherwise; others are not followed. */
+  readonly kinds?: readonly Kind[];
 }
 
 export interface Analysis {
@@ -38,12 +41,13 @@ const MOST_WALKS = 6;
 export function createAnalysis(file: SourceFile, registry: Registry, options: AnalysisOptions): Analysis {
   let world: World | undefined;
   let done = false;
+  const kinds = options.kinds ?? kindNames;
   const diagnostics = newDiagnostics(0);
   const force = (): World | undefined => {
     if (done) return world;
     done = true;
-    if (!isOfInterest(file, registry, options.origins)) return undefined;
-    world = analyse(indexFile(file), registry, options, diagnostics);
+    if (!isOfInterest(file, registry, kinds)) return undefined;
+    world = analyse(indexFile(file), registry, { origins: options.origins, kinds }, diagnostics);
     return world;
   };
   let findings: readonly Finding[] | undefined;
@@ -68,9 +72,9 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   };
 }
 
-function analyse(index: FileIndex, registry: Registry, options: AnalysisOptions, diagnostics: Diagnostics): World {
+function analyse(index: FileIndex, registry: Registry, options: Required<AnalysisOptions>, diagnostics: Diagnostics): World {
   diagnostics.allowed = Math.max(100_000, index.nodes * 100);
-  const world = new World(index, registry, options.origins, diagnostics);
+  const world = new World(index, registry, options, diagnostics);
   // bindings first, entering no call: what variables are, which functions a library calls with what
   world.quiet = true;
   for (const fn of index.functions) if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);

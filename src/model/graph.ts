@@ -120,11 +120,19 @@ export class Api {
 
 /** Owns the states; interns subsets; answers steps. */
 export class Graph {
-  private count = 0;
   private readonly interned = new Map<string, Api>();
+  private readonly counts = new Map<string, number>();
+  private readonly ranks: ReadonlyMap<string, number>;
+
+  /** `modules`: the first module of each model, in their order: states are ordered by it, not by which file came first. */
+  constructor(modules: readonly string[]) {
+    this.ranks = new Map(modules.map((name, i) => [name, i]));
+  }
 
   state(module: string): State {
-    return new State(this.count++, module);
+    const n = this.counts.get(module) ?? 0;
+    this.counts.set(module, n + 1);
+    return new State((this.ranks.get(module) ?? this.ranks.size) * 100_000 + n, module);
   }
 
   /** The subset of these states and all that they are by way of types. */

@@ -17,7 +17,7 @@ export interface CompiledSchema {
 
 const GLOBAL = 'global';
 export class Registry {
-  readonly graph = new Graph();
+  readonly graph: Graph;
   private readonly models: readonly Model[];
   private readonly bySpecifier = new Map<string, Model[]>();
   private readonly prefixes: { readonly prefix: string; readonly model: Model }[] = [];
@@ -25,11 +25,13 @@ export class Registry {
   private readonly hintModels = new Map<string, Model[]>();
   private readonly exportModels: Model[] = [];
   private readonly modules = new Map<string, Api | undefined>();
+  private memberNames: Set<string> | undefined;
   /** Names of members that some model speaks of as `*.name`. */
   private starApi: Api | undefined;
 
   constructor(models: readonly Model[]) {
     this.models = models;
+    this.graph = new Graph(models.map((m) => m.modules[0]));
     for (const model of models) {
       for (const name of model.modules) {
         if (name.endsWith('/*')) this.prefixes.push({ prefix: name.slice(0, -1), model });
@@ -57,6 +59,23 @@ export class Registry {
   /** Does any model speak of this import specifier? Cheap. */
   knows(specifier: string): boolean {
     return this.bySpecifier.has(specifier) || this.prefixes.some((p) => specifier.startsWith(p.prefix));
+  }
+
+  /** Whether a package's model, or that of a name, has sinks of these kinds or functions that serve requests. */
+  concerns(kinds: ReadonlySet<string>, { specifier, name }: { readonly specifier?: string; readonly name?: string }): boolean {
+    const models = specifier === undefined ? (this.hintModels.get(name ?? '') ?? []) : [...(this.bySpecifier.get(specifier) ?? []), ...this.prefixes.filter((p) => specifier.startsWith(p.prefix)).map((p) => p.model)];
+    return models.some((m) => m.marks?.handler !== undefined || Object.keys(m.sinks ?? {}).some((kind) => kinds.has(kind)));
+  }
+
+  /** Whether any model speaks of a member of this name: a call of another one on an unknown value tells nothing. */
+  hasMember(name: string): boolean {
+    if (!this.memberNames) {
+      this.memberNames = new Set();
+      for (const model of this.models) {
+        for (const [, names = ''] of JSON.stringify(model).matchAll(/[.{,]((?:[\w$]+,)*[\w$]+)/g)) for (const one of names.split(',')) this.memberNames.add(one);
+      }
+    }
+    return this.memberNames.has(name);
   }
 
   hasHint(name: string): boolean {

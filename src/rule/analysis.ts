@@ -5,7 +5,7 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 import { createAnalysis, type Analysis } from '../engine/index.ts';
 import { Registry } from '../model/registry.ts';
-import type { Model } from '../model/dsl.ts';
+import type { Kind, Model } from '../model/dsl.ts';
 import { models } from '../models/index.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 
@@ -13,7 +13,17 @@ import { settingsOf, type Settings } from '../settings.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyContext = Readonly<TSESLint.RuleContext<any, any>>;
 
-const analyses = new WeakMap<object, { readonly settings: Settings; readonly analysis: Analysis }>();
+const analyses = new WeakMap<object, { readonly settings: Settings; readonly kinds: ReadonlySet<Kind>; readonly analysis: Analysis }>();
+const asked = new WeakMap<object, Set<Kind>>();
+
+/** Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. */
+export function ask(context: AnyContext, kinds: readonly Kind[]): void {
+  const { ast } = context.sourceCode;
+  const set = asked.get(ast);
+  if (set) for (const kind of kinds) set.add(kind);
+  else asked.set(ast, new Set(kinds));
+}
+
 const registries = new WeakMap<readonly Model[], Registry>();
 let builtIn: Registry | undefined;
 
@@ -33,13 +43,14 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  if (known?.settings === settings) return known.analysis;
+  const kinds = asked.get(sourceCode.ast) ?? new Set<Kind>();
+  if (known?.settings === settings && known.kinds.size === kinds.size) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys },
     registryFor(settings),
-    { origins: settings.origins },
+    { origins: settings.origins, kinds: [...kinds] },
   );
-  analyses.set(sourceCode.ast, { settings, analysis });
+  analyses.set(sourceCode.ast, { settings, kinds: new Set(kinds), analysis });
   return analysis;
 }

@@ -3,7 +3,7 @@ import type { Kind, Origin } from '../model/dsl.ts';
 import { untrusted } from '../model/kinds.ts';
 import type { Finding } from '../engine/index.ts';
 import type { Refusal, Repair } from '../fixes/fix.ts';
-import { analysisOf, type AnyContext } from './analysis.ts';
+import { analysisOf, ask, type AnyContext } from './analysis.ts';
 import { createRule, type RuleDocs, type SecureRule } from './create-rule.ts';
 import { flowData, report } from './report.ts';
 
@@ -46,23 +46,26 @@ export function taintRule(rule: TaintRule): SecureRule<string, [TaintOptions]> {
       ],
       defaultOptions: [{ unsure: false }],
     },
-    create: (context) => ({
-      'Program:exit'() {
-        const { unsure = false } = context.options[0] ?? {};
-        const analysis = analysisOf(context);
-        for (const kind of rule.kinds) {
-          for (const finding of analysis.findings(kind)) {
-            if ((!finding.sure && !unsure) || !from.has(finding.origin.what) || rule.skip?.(finding, context)) continue;
-            const { repair } = rule;
-            report(context, {
-              node: finding.node,
-              message: rule.messageOf?.(finding, context) ?? 'flow',
-              data: flowData(finding),
-              ...(repair ? { repairs: () => repair(finding, context) } : {}),
-            });
+    create: (context) => {
+      ask(context, rule.kinds);
+      return {
+        'Program:exit'() {
+          const { unsure = false } = context.options[0] ?? {};
+          const analysis = analysisOf(context);
+          for (const kind of rule.kinds) {
+            for (const finding of analysis.findings(kind)) {
+              if ((!finding.sure && !unsure) || !from.has(finding.origin.what) || rule.skip?.(finding, context)) continue;
+              const { repair } = rule;
+              report(context, {
+                node: finding.node,
+                message: rule.messageOf?.(finding, context) ?? 'flow',
+                data: flowData(finding),
+                ...(repair ? { repairs: () => repair(finding, context) } : {}),
+              });
+            }
           }
-        }
-      },
-    }),
+        },
+      };
+    },
   });
 }

@@ -4,7 +4,7 @@ import { isFunctionNode, unwrap } from '../ast/nodes.ts';
 import { importEdits } from '../ast/imports.ts';
 import type { ApiCall, FunctionInfo } from '../engine/index.ts';
 import type { Repair } from '../fixes/fix.ts';
-import { analysisOf, type AnyContext } from '../rule/analysis.ts';
+import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { report } from '../rule/report.ts';
 
@@ -45,29 +45,32 @@ export const rule = createRule<string, [Options]>({
     ],
     defaultOptions: [{ scope: 'handlers', files: false }],
   },
-  create: (context) => ({
-    'Program:exit'() {
-      const { scope = 'handlers', files = false } = context.options[0] ?? {};
-      const analysis = analysisOf(context);
-      const reached = analysis.inHandlers();
-      if (reached.size === 0) return;
-      const concerns = (fn: FunctionInfo | undefined): fn is FunctionInfo => fn !== undefined && fn.node.type !== 'Program' && (reached.has(fn) || scope === 'functions');
-      const seen = new Set<TSESTree.Node>();
-      for (const call of analysis.calls()) {
-        const mark = call.api.marks.find((m) => m.mark === 'blocking' && m.when === undefined);
-        const around = analysis.functionAround(call.node);
-        if (!mark || seen.has(call.node) || !concerns(around)) continue;
-        if (!files && /^(fs|fs-extra|graceful-fs|zlib)\b/.test(mark.path)) continue;
-        seen.add(call.node);
-        const name = nameOf(call.node);
-        report(context, { node: calleeOf(call.node), message: 'call', data: { name, way: wayTo(around, reached) }, repairs: () => asynchronous(context, call, around, name) });
-      }
-      for (const fn of analysis.index?.functions ?? []) {
-        if (!concerns(fn)) continue;
-        for (const loop of spinning(fn, context.sourceCode.visitorKeys)) report(context, { node: loop, message: 'loop', data: { way: wayTo(fn, reached) } });
-      }
-    },
-  }),
+  create: (context) => {
+    ask(context, []);
+    return {
+      'Program:exit'() {
+        const { scope = 'handlers', files = false } = context.options[0] ?? {};
+        const analysis = analysisOf(context);
+        const reached = analysis.inHandlers();
+        if (reached.size === 0) return;
+        const concerns = (fn: FunctionInfo | undefined): fn is FunctionInfo => fn !== undefined && fn.node.type !== 'Program' && (reached.has(fn) || scope === 'functions');
+        const seen = new Set<TSESTree.Node>();
+        for (const call of analysis.calls()) {
+          const mark = call.api.marks.find((m) => m.mark === 'blocking' && m.when === undefined);
+          const around = analysis.functionAround(call.node);
+          if (!mark || seen.has(call.node) || !concerns(around)) continue;
+          if (!files && /^(fs|fs-extra|graceful-fs|zlib)\b/.test(mark.path)) continue;
+          seen.add(call.node);
+          const name = nameOf(call.node);
+          report(context, { node: calleeOf(call.node), message: 'call', data: { name, way: wayTo(around, reached) }, repairs: () => asynchronous(context, call, around, name) });
+        }
+        for (const fn of analysis.index?.functions ?? []) {
+          if (!concerns(fn)) continue;
+          for (const loop of spinning(fn, context.sourceCode.visitorKeys)) report(context, { node: loop, message: 'loop', data: { way: wayTo(fn, reached) } });
+        }
+      },
+    };
+  },
 });
 
 const calleeOf = (node: ApiCall['node']): TSESTree.Node => (node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
@@ -92,7 +95,8 @@ function asynchronous(context: AnyContext, call: ApiCall, around: FunctionInfo, 
   const callee = unwrap(node.callee);
   const rest = context.sourceCode.text.slice(node.callee.range[1], node.range[1]);
   const plain = name.replace(/Sync$/, '');
-  const replace = (text: string, more: Repair['edits'] = []): Repair['edits'] => [...more, { range: [node.range[0], node.range[1]] as const, text: awaited(node, text) }].sort((a, b) => a.range[0] - b.range[0]);
+  const replace = (text: string, more: Repair['edits'] = []): Repair['edits'] =>
+    [...more, { range: [node.range[0], node.range[1]] as const, text: awaited(node, text) }].sort((a, b) => a.range[0] - b.range[0]);
   const package_ = call.api.modules[0] ?? '';
   if (/^(bcrypt|bcryptjs)$/.test(package_) && callee.type === 'MemberExpression') {
     const target = context.sourceCode.getText(callee).replace(/Sync$/, '');
@@ -110,7 +114,14 @@ function asynchronous(context: AnyContext, call: ApiCall, around: FunctionInfo, 
       const joined = [...crypto.edits, ...util.edits];
       return [{ level: 'suggestion', message: 'awaitPromisify', data: { name: crypto.local }, edits: replace(`await ${util.local}(${crypto.local})${rest}`, merged(joined)) }];
     }
-    return [{ level: 'suggestion', message: 'awaitPromisify', data: { name: crypto.local }, edits: replace(`await ${util.local}(${crypto.local})${rest}`, [...util.edits, ...crypto.edits]) }];
+    return [
+      {
+        level: 'suggestion',
+        message: 'awaitPromisify',
+        data: { name: crypto.local },
+        edits: replace(`await ${util.local}(${crypto.local})${rest}`, [...util.edits, ...crypto.edits]),
+      },
+    ];
   }
   if (/^(fs|fs-extra|graceful-fs)$/.test(package_) && callee.type === 'MemberExpression' && plain !== 'exists') {
     const target = `${context.sourceCode.getText(callee.object)}.promises.${plain}`;
@@ -129,7 +140,11 @@ function merged(edits: Repair['edits']): Repair['edits'] {
 /** In parentheses where the value is used further: `(await f()).x`. */
 function awaited(node: TSESTree.CallExpression, text: string): string {
   const { parent } = node;
-  const binds = (parent.type === 'MemberExpression' && parent.object === node) || (parent.type === 'CallExpression' && parent.callee === node) || parent.type === 'TSNonNullExpression' || parent.type === 'TaggedTemplateExpression';
+  const binds =
+    (parent.type === 'MemberExpression' && parent.object === node) ||
+    (parent.type === 'CallExpression' && parent.callee === node) ||
+    parent.type === 'TSNonNullExpression' ||
+    parent.type === 'TaggedTemplateExpression';
   return binds ? `(${text})` : text;
 }
 
@@ -159,7 +174,15 @@ function spins(node: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSEST
     const stack: TSESTree.Node[] = [root];
     for (let n = stack.pop(); n; n = stack.pop()) {
       if (isFunctionNode(n)) continue;
-      if (n.type === 'AwaitExpression' || n.type === 'YieldExpression' || n.type === 'BreakStatement' || n.type === 'ReturnStatement' || n.type === 'ThrowStatement' || (n.type === 'ForOfStatement' && n.await)) leaves = true;
+      if (
+        n.type === 'AwaitExpression' ||
+        n.type === 'YieldExpression' ||
+        n.type === 'BreakStatement' ||
+        n.type === 'ReturnStatement' ||
+        n.type === 'ThrowStatement' ||
+        (n.type === 'ForOfStatement' && n.await)
+      )
+        leaves = true;
       if (isTest && (n.type === 'CallExpression' || n.type === 'NewExpression')) watchesClock ||= CLOCK.test(textOfCallee(n));
       for (const key of keys[n.type] ?? []) {
         const child = (n as unknown as Record<string, unknown>)[key];

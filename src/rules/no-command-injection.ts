@@ -1,6 +1,7 @@
 /** Untrusted input in a shell line, in the code of an interpreter, as the program to run, or as an option of a tool that has dangerous ones. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { stringValue } from '../ast/nodes.ts';
+import { staticName, stringValue } from '../ast/nodes.ts';
+import type { Finding } from '../engine/index.ts';
 import { analysisOf } from '../rule/analysis.ts';
 import { SHELL_MESSAGES, repairShell } from '../rule/shell-line.ts';
 import { taintRule } from '../rule/taint-rule.ts';
@@ -22,12 +23,22 @@ export const rule = taintRule({
     ...SHELL_MESSAGES,
   },
   fixable: true,
-  messageOf: (finding) => (finding.kind === 'argument' ? 'option' : finding.sink.instead === undefined && finding.sink.path.endsWith('[0]') ? 'program' : 'flow'),
+  messageOf: (finding) => (finding.kind === 'argument' ? 'option' : isProgram(finding) ? 'program' : 'flow'),
   // an argument of a shell line is a piece of that line first of all
-  skip: (finding, context) => finding.kind === 'argument' && (isNoOption(finding.argument) || analysisOf(context).findings('command').some((f) => f.argument === finding.argument)),
+  skip: (finding, context) =>
+    finding.kind === 'argument' &&
+    (isNoOption(finding.argument) ||
+      analysisOf(context)
+        .findings('command')
+        .some((f) => f.argument === finding.argument)),
   repair: (finding, context) => repairShell(context, finding),
 });
 
+/** The first argument of what starts a program without a shell; a call that asks for one is given a line. */
+function isProgram({ call, sink }: Finding): boolean {
+  if (!/^(?:child_process|cross-spawn):(?!.*\bexec(?:Sync)?\[)\S+\[0\]$/.test(sink.path) || call.type !== 'CallExpression') return false;
+  return !call.arguments.some((argument) => argument.type === 'ObjectExpression' && argument.properties.some((p) => p.type === 'Property' && staticName(p) === 'shell'));
+}
 
 /** After `--` nothing is an option, and what follows an option that takes a value is that value. */
 function isNoOption(argument: TSESTree.Node): boolean {

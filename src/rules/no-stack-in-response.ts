@@ -30,7 +30,11 @@ export const rule = taintRule({
     if (property) repairs.push({ level: 'suggestion', message: 'dropStack', edits: [removeProperty(property, context.sourceCode.text)] });
     const isJson = /json\w*\}?\[0\]$/.test(finding.sink.path) && calleeName(finding.call) !== 'send' && calleeName(finding.call) !== 'end' && calleeName(finding.call) !== 'write';
     const isObject = node.type === 'ObjectExpression' || isJson;
-    repairs.push({ level: 'suggestion', message: isObject ? 'genericObject' : 'generic', edits: [{ range: [node.range[0], node.range[1]], text: isObject ? `{ error: '${GENERIC}' }` : `'${GENERIC}'` }] });
+    repairs.push({
+      level: 'suggestion',
+      message: isObject ? 'genericObject' : 'generic',
+      edits: [{ range: [node.range[0], node.range[1]], text: isObject ? `{ error: '${GENERIC}' }` : `'${GENERIC}'` }],
+    });
     return repairs;
   },
 });

@@ -1,34 +1,39 @@
-/** Whether a file can hold anything for us: most files end here, before a node is indexed. */
+/** Whether a file can hold anything of what is asked for: most files end here, before a node is indexed. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Kind } from '../../model/dsl.ts';
 import type { Registry } from '../../model/registry.ts';
 import type { SourceFile } from './source.ts';
 
 /** Method names under which text may be SQL although the driver is out of sight. */
 const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeRaw\w*|exec|prepare|run|all|get|each|any|one|none|many|unsafe|sql)\s*(?:<[^>()]*>)?\s*\(/;
-const SQL_WORD = /\b(?:select|insert|update|delete|with|create|drop|alter|replace|merge)\b/i;
-/** Code that is run, or shells, by a name of the language. */
-const LANGUAGE = /\beval\s*\(|\bFunction\s*\(/;
+const SQL_TEXT = /\b(?:select\b[^;]*\bfrom|insert\s+into|update\b[^;]*\bset|delete\s+from|where)\b/i;
+/** Code that is run, by a name of the language. */
+const LANGUAGE = /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]/;
+const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 
-export function isOfInterest(file: SourceFile, registry: Registry, origins: readonly string[]): boolean {
-  if (origins.includes('library')) return true;
+export function isOfInterest(file: SourceFile, registry: Registry, kinds: readonly Kind[]): boolean {
   const { text } = file;
-  for (const statement of file.ast.body) if (importsKnown(statement, registry)) return true;
-  for (const m of text.matchAll(/\b(?:require|import)\s*\(\s*(['"`])([^'"`]+)\1/g)) if (registry.knows(m[2] ?? '')) return true;
+  const wanted = new Set<string>(kinds);
+  for (const statement of file.ast.body) {
+    const specifier = importOf(statement);
+    if (specifier !== undefined && registry.concerns(wanted, { specifier })) return true;
+  }
+  for (const m of text.matchAll(IMPORT)) if (registry.concerns(wanted, { specifier: m[2] ?? '' })) return true;
   for (const scope of file.scopes.scopes) {
     if (scope.type !== 'function') continue;
     let hinted = 0;
-    for (const variable of scope.variables) if (registry.hasHint(variable.name)) hinted++;
+    for (const variable of scope.variables) if (registry.hasHint(variable.name) && registry.concerns(wanted, { name: variable.name })) hinted++;
     if (hinted >= 2) return true;
   }
-  if (SQL_CALL.test(text) && SQL_WORD.test(text)) return true;
-  return LANGUAGE.test(text);
+  if (wanted.has('sql') && SQL_CALL.test(text) && SQL_TEXT.test(text)) return true;
+  return wanted.has('code') && LANGUAGE.test(text);
 }
 
-function importsKnown(statement: TSESTree.Node, registry: Registry): boolean {
-  if (statement.type === 'ImportDeclaration') return registry.knows(statement.source.value);
+function importOf(statement: TSESTree.Node): string | undefined {
+  if (statement.type === 'ImportDeclaration') return statement.source.value;
   if (statement.type === 'TSImportEqualsDeclaration' && statement.moduleReference.type === 'TSExternalModuleReference') {
     const { expression } = statement.moduleReference;
-    return expression.type === 'Literal' && registry.knows(String(expression.value));
+    return expression.type === 'Literal' ? String(expression.value) : undefined;
   }
-  return false;
+  return undefined;
 }

@@ -114,7 +114,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
   if (value === missing) return;
   if (place) {
     for (const sink of place.sinks) {
-      if (sink.when && !test(sink.when)) continue;
+      if ((walk.world.wanted & bit[sink.kind]) === 0 || (sink.when && !test(sink.when))) continue;
       if (ref.weak && sink.kind !== 'sql') continue;
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
       const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;

@@ -1,6 +1,6 @@
 /** A function of the file applied at a call: its summary in the caller's terms. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { fact, joinFacts, undefinedFact, unknown, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
+import { fact, joinFacts, undefinedFact, unknown, unseen, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -13,7 +13,9 @@ import { bit } from '../../model/kinds.ts';
 import { variableFact } from './variables.ts';
 import type { Walk } from './walk.ts';
 
-const DEEPEST = 24;
+const DEEPEST = 5;
+/** What one call in the text may cost: uses of summaries applied, its callees' callees' included. */
+const FUEL = 250;
 
 /** Applies the function to these arguments; its result. */
 export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {
@@ -21,19 +23,24 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   world.addEdge(walk.fn, ref.fn);
   walk.applied.add(ref.fn);
   const summary = world.summary(ref.fn);
-  if (walk.depth >= DEEPEST) return unknown;
+  if (walk.depth === 0) walk.fuel = FUEL;
+  else if (walk.depth >= DEEPEST || walk.fuel <= 0) return unseen;
   walk.depth++;
   walk.step();
   const application = new Application(walk, node, ref, receiver, args);
   const { substitution } = application;
 
-  for (const use of summary.calls) application.deferred(use);
+  for (const use of summary.calls) {
+    if (--walk.fuel < 0) break;
+    application.deferred(use);
+  }
   for (const write of summary.writes) {
     const target = substitution.fact(write.target);
     writeMember(walk, target, write.name, substitution.fact(write.value));
   }
   for (const { place, value } of summary.cells) writeCell(walk, place, substitution.fact(value), false);
   for (const use of summary.sinks) {
+    if (--walk.fuel < 0) break;
     walk.step();
     const value = substitution.fact(use.value);
     if (value === use.value && !use.value.refs.some((r) => r.k === 'sym')) continue;

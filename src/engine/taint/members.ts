@@ -235,7 +235,7 @@ export function writeMember(walk: Walk, target: Fact, name: string | undefined, 
   }
   for (const ref of target.refs) {
     if (ref.k === 'sym') {
-      if (walk.writes.length < 64) walk.writes.push({ target: fact({ refs: [ref], ident: ref.id }), name, value });
+      walk.addWrite(ref, name, value);
       if (ref.root.k === 'this' && ref.depth === 0 && ref.root.fn.ofClass && name !== undefined) classField(walk, ref.root.fn.ofClass, name, value);
     } else if (ref.k === 'obj' && ref.cls && name !== undefined) classField(walk, ref.cls, name, value);
     else if (ref.k === 'class' || ref.k === 'fn') {
@@ -268,7 +268,7 @@ export const apiFieldPlace = (walk: Walk, api: number, name: string): number => 
 /** Joins a value into a cell; what it holds of symbols goes into the summary, for callers to fill in. */
 export function writeCell(walk: Walk, place: number, value: Fact, own: boolean): void {
   walk.world.joinCell(place, value, own);
-  if (value.taints.some((t) => t.origin.k === 'sym') && walk.cellWrites.length < 64) walk.cellWrites.push({ place, value });
+  if (value.taints.some((t) => t.origin.k === 'sym')) walk.addCellWrite(place, value);
 }
 
 /** The object is seen by several functions from now on: its members become cells. */

@@ -118,16 +118,16 @@ function summaryOf(walk: Walk): Summary {
   // what was returned inside a branch is as it was there
   for (const r of returns) for (const [id, members] of r.heap) heap.set(id, members);
   snapshot(walk, final, heap);
-  for (const use of walk.calls) for (const arg of [...use.args.list, ...(use.receiver ? [use.receiver] : [])]) snapshot(walk, arg, heap);
-  for (const write of walk.writes) snapshot(walk, write.value, heap);
+  for (const use of walk.calls.values()) for (const arg of [...use.args.list, ...(use.receiver ? [use.receiver] : [])]) snapshot(walk, arg, heap);
+  for (const write of walk.writes.values()) snapshot(walk, write.value, heap);
   for (const sink of walk.sinks) snapshot(walk, sink.value, heap);
   return {
     result: final,
     thrown: walk.thrown ?? undefinedFact,
     sinks: walk.sinks,
-    calls: walk.calls,
-    writes: walk.writes,
-    cells: walk.cellWrites,
+    calls: [...walk.calls.values()],
+    writes: [...walk.writes.values()],
+    cells: [...walk.cellWrites].map(([place, value]) => ({ place, value })),
     vouches: walk.vouches(),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),

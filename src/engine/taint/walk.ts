@@ -3,7 +3,7 @@
  * what goes into its summary. Statements are here; expressions in `transfer.ts`, calls in `call.ts`, members in `members.ts`.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ALL_KINDS, EVERYTHING } from '../../model/kinds.ts';
+import { ALL_KINDS, bit, EVERYTHING } from '../../model/kinds.ts';
 import type { SinkInfo } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import type { ClassInfo, FunctionInfo, CallNode } from '../project/source.ts';
@@ -41,7 +41,8 @@ interface Return {
 }
 
 const MOST_USES = 160;
-const MOST_CALLS = 64;
+const MOST_CALLS = 40;
+const MOST_WRITES = 48;
 
 export class Walk {
   readonly world: World;
@@ -54,9 +55,10 @@ export class Walk {
   readonly returns: Return[] = [];
   thrown: Fact | undefined;
   readonly sinks: SinkUse[] = [];
-  readonly calls: CallUse[] = [];
-  readonly writes: WriteUse[] = [];
-  readonly cellWrites: { readonly place: number; readonly value: Fact }[] = [];
+  readonly calls = new Map<string, CallUse>();
+  readonly writes = new Map<string, WriteUse>();
+  /** Values with symbols in cells, by place. */
+  readonly cellWrites = new Map<number, Fact>();
   /** What is yielded, if it is a generator. */
   yielded: Fact | undefined;
   /** What is thrown into the nearest `catch`. */
@@ -71,6 +73,8 @@ export class Walk {
   /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
   readonly ownSyms = new Map<number, Sym>();
   depth = 0;
+  /** Left for the call at hand: see `applyFunction`. */
+  fuel = 0;
   /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
   owner: FunctionInfo;
   /** What boolean values say, by their identity: `const ok = check(x)`. */
@@ -249,7 +253,7 @@ export class Walk {
     const before = this.state.get(place);
     this.state.set(place, before && !before.constant ? joinFacts(before, value) : value);
     this.world.joinCell(place, value, false);
-    if (value.taints.some((t) => t.origin.k === 'sym') && this.cellWrites.length < 64) this.cellWrites.push({ place, value });
+    if (value.taints.some((t) => t.origin.k === 'sym')) this.addCellWrite(place, value);
   }
 
   /** A call vouches for a value where it is truthy, or falsy. */
@@ -284,6 +288,7 @@ export class Walk {
 
   /** A value meets a sink: named origins are findings, symbols wait for a caller. */
   hit(use: SinkUse, taints = use.value.taints): void {
+    if ((this.world.wanted & bit[use.sink.kind]) === 0) return;
     this.world.hit(use, taints);
     const open = use.value.refs.some((r) => r.k === 'sym') || taints.some((t) => t.origin.k === 'sym') || use.value.text?.holes.some((h) => h.fact.taints.some((t) => t.origin.k === 'sym'));
     if (!open) return;
@@ -297,9 +302,23 @@ export class Walk {
   }
 
   defer(use: CallUse): void {
-    const at = this.calls.findIndex((c) => c.node === use.node && c.callee === use.callee);
-    if (at >= 0) this.calls[at] = use;
-    else if (this.calls.length < MOST_CALLS) this.calls.push(use);
+    // a method that neither a model nor the file knows does nothing that we could tell, whatever the caller gives
+    if (use.name !== undefined && !this.world.registry.hasMember(use.name) && !this.world.functionNames.has(use.name)) return;
+    const key = `${this.world.ids.of(use.node)}:${use.callee.refs.map((r) => ('id' in r ? r.id : '')).join()}`;
+    if (this.calls.has(key) || this.calls.size < MOST_CALLS) this.calls.set(key, use);
+  }
+
+  /** A member of a symbol is written: told to callers. */
+  addWrite(sym: Sym, name: string | undefined, value: Fact): void {
+    const key = `${sym.id}.${name ?? '*'}`;
+    const before = this.writes.get(key);
+    if (!before && this.writes.size >= MOST_WRITES) return;
+    this.writes.set(key, { target: fact({ refs: [sym], ident: sym.id }), name, value: before ? joinFacts(before.value, value) : value });
+  }
+
+  addCellWrite(place: number, value: Fact): void {
+    const before = this.cellWrites.get(place);
+    if (before || this.cellWrites.size < MOST_WRITES) this.cellWrites.set(place, before ? joinFacts(before, value) : value);
   }
 
   /** What the function vouches for, from all its returns. */

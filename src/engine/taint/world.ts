@@ -3,9 +3,9 @@
  * summaries, and what was found.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Origin as OriginName } from '../../model/dsl.ts';
+import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
-import { ALL_KINDS, bit, carries, SURE, untrusted } from '../../model/kinds.ts';
+import { ALL_KINDS, bit, bitsOf, carries, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import { looksLikeSql } from '../../text/sql.ts';
@@ -41,6 +41,8 @@ export class World {
   readonly ids = new Ids();
   /** Kinds each origin carries under these settings; an origin that is not asked for carries none. */
   readonly carried: Readonly<Record<OriginName, number>>;
+  /** Bits of the kinds that are asked for. */
+  readonly wanted: number;
   readonly summaries = new Map<FunctionInfo, Summary>();
   /** What is known of parameters before the walk: registration, annotation, name in company. */
   readonly seeds = new Map<FunctionInfo, Map<number, Fact>>();
@@ -54,6 +56,8 @@ export class World {
   readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly handlers = new Set<FunctionInfo>();
   readonly exported = new Set<FunctionInfo>();
+  /** Names that functions of the file go by. */
+  readonly functionNames: ReadonlySet<string>;
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
   /** Comparisons and what was compared. */
@@ -69,12 +73,14 @@ export class World {
   private readonly textCounts = new Map<string, number>();
   private readonly cellVariables = new Map<Variable, { readonly cell: boolean; readonly owner: FunctionInfo | undefined }>();
 
-  constructor(index: FileIndex, registry: Registry, origins: readonly string[], diagnostics: Diagnostics) {
+  constructor(index: FileIndex, registry: Registry, { origins, kinds }: { readonly origins: readonly string[]; readonly kinds: readonly Kind[] }, diagnostics: Diagnostics) {
     this.index = index;
     this.registry = registry;
     this.diagnostics = diagnostics;
     const off = untrusted.filter((name) => !origins.includes(name));
-    this.carried = { ...carries, ...Object.fromEntries(off.map((name) => [name, 0])) };
+    this.functionNames = new Set(index.functions.map((fn) => fn.name));
+    this.wanted = bitsOf(kinds);
+    this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & this.wanted])) as Record<OriginName, number>;
   }
 
   variable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
