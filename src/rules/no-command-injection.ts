@@ -2,6 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName, stringValue } from '../ast/nodes.ts';
 import type { Finding } from '../engine/index.ts';
+import { endsOptions } from '../fixes/programs.ts';
 import { analysisOf } from '../rule/analysis.ts';
 import { SHELL_MESSAGES, repairShell } from '../rule/shell-line.ts';
 import { taintRule } from '../rule/taint-rule.ts';
@@ -27,7 +28,7 @@ export const rule = taintRule({
   // an argument of a shell line is a piece of that line first of all
   skip: (finding, context) =>
     finding.kind === 'argument' &&
-    (isNoOption(finding.argument) ||
+    (isNoOption(finding) ||
       analysisOf(context)
         .findings('command')
         .some((f) => f.argument === finding.argument)),
@@ -41,9 +42,14 @@ function isProgram({ call, sink }: Finding): boolean {
 }
 
 /** After `--` nothing is an option, and what follows an option that takes a value is that value. */
-function isNoOption(argument: TSESTree.Node): boolean {
+function isNoOption({ argument, call }: Finding): boolean {
   const list = argument.parent;
   if (list?.type !== 'ArrayExpression') return false;
   const before = list.elements.slice(0, list.elements.indexOf(argument as TSESTree.Expression)).map((e) => stringValue(e));
-  return before.includes('--') || /^--?[A-Za-z]/.test(before.at(-1) ?? '');
+  if (before.includes('--')) return true;
+  const previous = before.at(-1) ?? '';
+  if (!/^--?[A-Za-z]/.test(previous)) return false;
+  const program = call.type === 'CallExpression' ? stringValue(call.arguments[0]) : undefined;
+  const tool = program === undefined ? undefined : endsOptions(program, before[0]);
+  return tool?.takesValue.test(previous) ?? true;
 }
