@@ -42,6 +42,13 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         add(readObject(walk, ref, name, node));
         break;
       case 'sym': {
+        const method = name === undefined || ref.root.k !== 'this' || ref.depth > 0 || !ref.root.fn.ofClass ? undefined : classMember(walk, ref, name, node);
+        if (method?.refs.some((r) => r.k === 'fn')) {
+          // what the class says, unless an instance has it otherwise, which nobody does to a method
+          carried = carried.filter((t) => t.origin !== ref);
+          add(method);
+          break;
+        }
         const place = ids.child(ref.id, name ?? '*');
         const stored = readPlace(walk, ref.id, place) ?? (name === undefined ? undefined : readPlace(walk, ref.id, ids.child(ref.id, '*')));
         carried = carried.filter((t) => t.origin !== ref);
@@ -50,10 +57,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
           const own = value.taints.filter((t) => t.origin === ref);
           add(memberOfSym(walk, ref, name, own));
         }
-        if (ref.root.k === 'this' && ref.depth === 0 && ref.root.fn.ofClass) {
-          const more = classMember(walk, ref, name, node);
-          if (more) add(more);
-        }
+        if (method) add(method);
         break;
       }
       case 'api': {

@@ -310,6 +310,8 @@ export class Walk {
 
   /** A member of a symbol is written: told to callers. */
   addWrite(sym: Sym, name: string | undefined, value: Fact): void {
+    // constants tell callers little: but those of a constructor are what an instance begins with
+    if (value.taints.length === 0 && value.refs.length === 0 && this.fn !== this.fn.ofClass?.constructorInfo) return;
     const key = `${sym.id}.${name ?? '*'}`;
     const before = this.writes.get(key);
     if (!before && this.writes.size >= MOST_WRITES) return;
