@@ -29,9 +29,13 @@ const OPEN: readonly string[] = [
   'array-filter.js',
   'array-some-every.js',
   'buffer-hex.js',
+  'class-override.js',
   'event-emitter-subclass.js',
   'event-emitter.js',
+  'express-guard-in-middleware.js',
+  'express-res-locals.js',
   'express-validator-chain.js',
+  'fastify-schema.js',
   'guard-assert.js',
   'guard-is-nan.js',
   'guard-process-exit.js',
@@ -41,9 +45,12 @@ const OPEN: readonly string[] = [
   'headers-form-data.js',
   'joi-validate.js',
   'json-parse-stringify.js',
+  'koa-context.js',
   'labelled-break.js',
+  'lambda-event.js',
   'map-iteration.js',
   'mixin.js',
+  'nest-controller.ts',
   'nullish-assignment.js',
   'object-assign-target.js',
   'object-assign.js',
@@ -54,6 +61,7 @@ const OPEN: readonly string[] = [
   'promise-catch.js',
   'regex-match-all.js',
   'regex-named-groups.js',
+  'request-handed-to-helper.js',
   'sanitizer-html-chain.js',
   'setter.js',
   'sink-aliases.js',
@@ -61,6 +69,8 @@ const OPEN: readonly string[] = [
   'stream-for-await.js',
   'structured-clone.js',
   'thrown-value.js',
+  'typescript-namespace.ts',
+  'typescript-overloads-generics.ts',
   'url-host-allowlist.js',
   'url-parts.js',
   'util-format.js',
@@ -72,7 +82,7 @@ const linter = new Linter({ configType: 'flat' });
 
 const analyse = (name: string, text: string): Analysis => {
   const sourceType = /^(?:import|export) /m.test(text) ? 'module' : 'commonjs';
-  const messages = linter.verify(text, [{ files: ['**/*'], languageOptions: { parser: tsParser as Linter.Parser, sourceType, parserOptions: { ecmaFeatures: { jsx: name.endsWith('x') } } } }], { filename: name });
+  const messages = linter.verify(text, [{ files: ['**/*.{js,ts,tsx}'], languageOptions: { parser: tsParser as Linter.Parser, sourceType, parserOptions: { ecmaFeatures: { jsx: name.endsWith('x') } } } }], { filename: name });
   if (messages.length > 0) throw new Error(`${name}:${messages[0]?.line}: ${messages[0]?.message}`);
   const code = linter.getSourceCode();
   const file: SourceFile = {
