@@ -16,6 +16,8 @@ export interface CompiledSchema {
 }
 
 const GLOBAL = 'global';
+const concerns = (model: Model, kinds: ReadonlySet<string>): boolean => model.marks?.handler !== undefined || Object.keys(model.sinks ?? {}).some((kind) => kinds.has(kind));
+
 export class Registry {
   readonly graph: Graph;
   private readonly models: readonly Model[];
@@ -61,10 +63,23 @@ export class Registry {
     return this.bySpecifier.has(specifier) || this.prefixes.some((p) => specifier.startsWith(p.prefix));
   }
 
-  /** Whether a package's model, or that of a name, has sinks of these kinds or functions that serve requests. */
-  concerns(kinds: ReadonlySet<string>, { specifier, name }: { readonly specifier?: string; readonly name?: string }): boolean {
-    const models = specifier === undefined ? (this.hintModels.get(name ?? '') ?? []) : [...(this.bySpecifier.get(specifier) ?? []), ...this.prefixes.filter((p) => specifier.startsWith(p.prefix)).map((p) => p.model)];
-    return models.some((m) => m.marks?.handler !== undefined || Object.keys(m.sinks ?? {}).some((kind) => kinds.has(kind)));
+  /** Whether a package's model has sinks of these kinds, or functions that serve requests. */
+  concerns(kinds: ReadonlySet<string>, specifier: string): boolean {
+    const models = this.bySpecifier.get(specifier);
+    if (models) return models.some((m) => concerns(m, kinds));
+    return this.prefixes.some((p) => specifier.startsWith(p.prefix) && concerns(p.model, kinds));
+  }
+
+  /** Whether two of these names keep company: hints of one model that has such sinks. */
+  company(kinds: ReadonlySet<string>, names: readonly string[]): boolean {
+    const met = new Set<Model>();
+    for (const name of names) {
+      for (const model of this.hintModels.get(name) ?? []) {
+        if (met.has(model) && concerns(model, kinds)) return true;
+        met.add(model);
+      }
+    }
+    return false;
   }
 
   /** Whether any model speaks of a member of this name: a call of another one on an unknown value tells nothing. */

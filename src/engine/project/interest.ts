@@ -16,14 +16,13 @@ export function isOfInterest(file: SourceFile, registry: Registry, kinds: readon
   const wanted = new Set<string>(kinds);
   for (const statement of file.ast.body) {
     const specifier = importOf(statement);
-    if (specifier !== undefined && registry.concerns(wanted, { specifier })) return true;
+    if (specifier !== undefined && registry.concerns(wanted, specifier)) return true;
   }
-  for (const m of text.matchAll(IMPORT)) if (registry.concerns(wanted, { specifier: m[2] ?? '' })) return true;
+  for (const m of text.matchAll(IMPORT)) if (registry.concerns(wanted, m[2] ?? '')) return true;
   for (const scope of file.scopes.scopes) {
     if (scope.type !== 'function') continue;
-    let hinted = 0;
-    for (const variable of scope.variables) if (registry.hasHint(variable.name) && registry.concerns(wanted, { name: variable.name })) hinted++;
-    if (hinted >= 2) return true;
+    const parameters = scope.variables.filter((v) => v.defs.some((d) => String(d.type) === 'Parameter')).map((v) => v.name);
+    if (parameters.length > 1 && registry.company(wanted, parameters)) return true;
   }
   if (wanted.has('sql') && SQL_CALL.test(text) && SQL_TEXT.test(text)) return true;
   return wanted.has('code') && LANGUAGE.test(text);

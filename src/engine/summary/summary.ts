@@ -37,6 +37,8 @@ export interface CallUse {
   readonly name: string | undefined;
   readonly args: Args;
   readonly owner: FunctionInfo;
+  /** How many callers have handed it on already. */
+  readonly level: number;
 }
 
 export interface WriteUse {
@@ -77,6 +79,9 @@ export const emptySummary: Summary = {
   heap: new Map(),
   diverges: false,
 };
+
+/** Nothing that a caller would notice but the result. */
+export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0;
 
 /** A rough size: two summaries of one function that differ in it are not the same; growth is monotone. */
 export function summaryKey(s: Summary): string {

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, unseen, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
-import { argument, type Args } from '../summary/summary.ts';
+import { argument, isInert, type Args } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { call, construct } from './call.ts';
 import { deepTaints, newObject, readMember, writeCell, writeMember } from './members.ts';
@@ -14,6 +14,7 @@ import { variableFact } from './variables.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 5;
+const MOST_LEVELS = 3;
 /** What one call in the text may cost: uses of summaries applied, its callees' callees' included. */
 const FUEL = 250;
 
@@ -27,6 +28,11 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   else if (walk.depth >= DEEPEST || walk.fuel <= 0) return unseen;
   walk.depth++;
   walk.step();
+  if (isInert(summary) && summary.result.taints.length === 0 && summary.result.refs.length === 0 && !summary.result.text && summary.thrown === undefinedFact) {
+    walk.depth--;
+    if (summary.diverges) walk.live = false;
+    return summary.result;
+  }
   const application = new Application(walk, node, ref, receiver, args);
   const { substitution } = application;
 
@@ -163,12 +169,16 @@ class Application {
   deferred(use: import('../summary/summary.ts').CallUse): void {
     const { walk, substitution } = this;
     const callee = substitution.fact(use.callee);
+    // still a symbol after some callers: nobody will tell
+    if (use.level >= MOST_LEVELS && callee.refs.every((r) => r.k === 'sym')) return;
     const receiver = use.receiver && substitution.fact(use.receiver);
     const args: Args = { list: use.args.list.map((a) => substitution.fact(a)), nodes: use.args.nodes, rest: use.args.rest && substitution.fact(use.args.rest) };
-    const { owner } = walk;
+    const { owner, level } = walk;
     walk.owner = use.owner;
+    walk.level = use.level + 1;
     const result = use.node.type === 'NewExpression' ? construct(walk, use.node, callee, args) : call(walk, use.node, callee, receiver, use.name, args);
     walk.owner = owner;
+    walk.level = level;
     const before = this.results.get(use.node);
     this.results.set(use.node, before ? joinFacts(before, result) : result);
   }

@@ -118,7 +118,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   }
   if (symbolic) {
     // what it does is told by the caller; until then its result is a symbol, and, not for sure, what went in
-    const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.fn };
+    const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.owner, level: walk.level };
     walk.defer(use);
     const sym = walk.symFact({ k: 'call', node });
     walk.unknownChecks.set(node, [...args.list.map((a) => a.ident)]);
@@ -180,7 +180,7 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
     } else if (ref.k === 'api') add(apiCall(walk, node, ref, undefined, args));
     else if (ref.k === 'native') add(nativeConstruct(walk, node, ref, args));
     else if (ref.k === 'sym') {
-      walk.defer({ node, callee, receiver: undefined, name: undefined, args, owner: walk.fn });
+      walk.defer({ node, callee, receiver: undefined, name: undefined, args, owner: walk.owner, level: walk.level });
       add(walk.symFact({ k: 'call', node }));
     }
   }

@@ -5,9 +5,12 @@
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 export class State {
   readonly parent: State | undefined;
-  readonly facts = new Map<number, Fact>();
+  /** Made when first written: most branches write nothing. */
+  private own: Map<number, Fact> | undefined;
   private cleared: Map<number, number> | undefined;
 
   constructor(parent?: State) {
@@ -16,7 +19,7 @@ export class State {
 
   get(place: number): Fact | undefined {
     for (let s: State | undefined = this; s; s = s.parent) {
-      const found = s.facts.get(place);
+      const found = s.own?.get(place);
       if (found) return found;
     }
     return undefined;
@@ -24,6 +27,10 @@ export class State {
 
   set(place: number, value: Fact): void {
     this.facts.set(place, value);
+  }
+
+  get facts(): Map<number, Fact> {
+    return (this.own ??= new Map<number, Fact>());
   }
 
   /** Bits that a guard has cleared of the value `ident`. */
@@ -46,6 +53,17 @@ export class State {
     (this.cleared ??= new Map()).set(ident, mask);
   }
 
+  /** All that guards have cleared, by identity. */
+  allCleared(): ReadonlyMap<number, number> {
+    let result: Map<number, number> | undefined;
+    for (let s: State | undefined = this; s; s = s.parent) {
+      if (!s.cleared) continue;
+      if (!result) result = new Map(s.cleared);
+      else for (const [k, v] of s.cleared) if (!result.has(k)) result.set(k, v);
+    }
+    return result ?? NOTHING;
+  }
+
   /** A new value under this identity: no guard has spoken of it. */
   reset(ident: number): void {
     if (ident !== 0 && this.clearedOf(ident) !== 0) this.setCleared(ident, 0);
@@ -54,7 +72,7 @@ export class State {
   /** The same overlay on another state. */
   rebased(base: State): State {
     const result = new State(base);
-    for (const [k, v] of this.facts) result.facts.set(k, v);
+    if (this.own) result.own = new Map(this.own);
     if (this.cleared) result.cleared = new Map(this.cleared);
     return result;
   }
@@ -83,7 +101,7 @@ export class State {
     const chain: State[] = [];
     for (let s: State | undefined = this; s && s !== base; s = s.parent) chain.push(s);
     for (const s of chain.reverse()) {
-      for (const [k, v] of s.facts) result.facts.set(k, v);
+      if (s.own) for (const [k, v] of s.own) result.facts.set(k, v);
       if (s.cleared) for (const [k, v] of s.cleared) result.setCleared(k, v);
     }
     return result;
@@ -98,14 +116,14 @@ export class State {
     const [only] = overlays;
     if (!only) return;
     if (overlays.length === 1) {
-      for (const [k, v] of only.facts) this.facts.set(k, v);
+      if (only.own) for (const [k, v] of only.own) this.facts.set(k, v);
       if (only.cleared) for (const [k, v] of only.cleared) this.setCleared(k, v);
       return;
     }
     const places = new Set<number>();
     const idents = new Set<number>();
     for (const overlay of overlays) {
-      for (const k of overlay.facts.keys()) places.add(k);
+      if (overlay.own) for (const k of overlay.own.keys()) places.add(k);
       if (overlay.cleared) for (const k of overlay.cleared.keys()) idents.add(k);
     }
     const joined = new Map<number, Fact>();
@@ -115,7 +133,7 @@ export class State {
       let first: Fact | undefined;
       let baked = false;
       for (const overlay of overlays) {
-        const value = overlay.facts.get(place) ?? this.get(place);
+        const value = overlay.own?.get(place) ?? this.get(place);
         if (!value) continue;
         if (!first) {
           first = value;
@@ -151,7 +169,7 @@ export class State {
   grow(end: State, phi: (place: number) => number): boolean {
     const overlay = end.flattened(this);
     let grew = false;
-    for (const [place, value] of overlay.facts) {
+    for (const [place, value] of overlay.own ?? []) {
       const before = this.get(place);
       if (!before) {
         // first written in the loop: on the next round it is as it was left, or not yet there

@@ -75,6 +75,8 @@ export class Walk {
   depth = 0;
   /** Left for the call at hand: see `applyFunction`. */
   fuel = 0;
+  /** Of the deferred call at hand: see `CallUse`. */
+  level = 0;
   /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
   owner: FunctionInfo;
   /** What boolean values say, by their identity: `const ok = check(x)`. */
@@ -165,10 +167,8 @@ export class Walk {
   addReturn(value: Fact, condition: Refinement | undefined): void {
     const seen = (extra: ReadonlyMap<number, number> | undefined): Map<number, number> => {
       const map = new Map<number, number>();
-      for (const id of this.ownSyms.keys()) {
-        const mask = this.state.clearedOf(id) | (extra?.get(id) ?? 0);
-        if (mask !== 0) map.set(id, mask);
-      }
+      for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && this.ownSyms.has(id)) map.set(id, mask);
+      if (extra) for (const [id, mask] of extra) if (this.ownSyms.has(id)) map.set(id, (map.get(id) ?? 0) | mask);
       return map;
     };
     const constant = value.constant;
@@ -344,11 +344,7 @@ export class Walk {
   }
 
   private endOfBody(): Return {
-    const map = new Map<number, number>();
-    for (const id of this.ownSyms.keys()) {
-      const mask = this.state.clearedOf(id);
-      if (mask !== 0) map.set(id, mask);
-    }
+    const map = new Map([...this.state.allCleared()].filter(([id, mask]) => mask !== 0 && this.ownSyms.has(id)));
     return { value: undefinedFact, truthy: undefined, falsy: map, heap: new Map() };
   }
 }
