@@ -70,6 +70,8 @@ export interface Fact {
   readonly about: { readonly idents: readonly number[]; readonly mask: number } | undefined;
   /** The identity of the value that this one was made of by a library: of x for `new URL(x)`; 0: none. */
   readonly madeOf: number;
+  /** The very value of its origin, or a member of it: not computed from it. */
+  readonly exact: boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -77,7 +79,7 @@ const UNSEEN: Unseen = { k: 'unseen' };
 const MOST_REFS = 8;
 const MOST_TAINTS = 12;
 
-export const unknown: Fact = { types: Type.any, literal: false, constant: undefined, text: undefined, refs: NONE, taints: NONE, ident: 0, about: undefined, madeOf: 0 };
+export const unknown: Fact = { types: Type.any, literal: false, constant: undefined, text: undefined, refs: NONE, taints: NONE, ident: 0, about: undefined, madeOf: 0, exact: false };
 
 /** What an unseen value carries: only rules that ask for proof of constants look at it. */
 export const unseenTaints: readonly Taint[] = [{ origin: UNSEEN, mask: bitsOf(['sql', 'command']), steps: undefined }];
@@ -93,6 +95,7 @@ export const fact = (p: Partial<Fact>): Fact => ({
   ident: p.ident ?? 0,
   about: p.about,
   madeOf: p.madeOf ?? 0,
+  exact: p.exact ?? false,
 });
 
 const typeOfPrimitive = (value: Primitive): number => (value === null ? Type.null : Type[typeof value as 'string']);
@@ -101,7 +104,7 @@ export const constantFact = (value: Primitive): Fact => fact({ types: typeOfPrim
 
 export const undefinedFact: Fact = constantFact(undefined);
 
-export const symFact = (sym: Sym): Fact => fact({ refs: [sym], taints: [{ origin: sym, mask: EVERYTHING, steps: undefined }], ident: sym.id });
+export const symFact = (sym: Sym): Fact => fact({ refs: [sym], taints: [{ origin: sym, mask: EVERYTHING, steps: undefined }], ident: sym.id, exact: true });
 
 /** Two references to the same thing. */
 export function sameRef(a: Ref, b: Ref): boolean {
@@ -215,12 +218,13 @@ export function joinFacts(a: Fact, b: Fact): Fact {
     ident: a.ident === b.ident ? a.ident : 0,
     about: a.about === b.about ? a.about : undefined,
     madeOf: a.madeOf === b.madeOf ? a.madeOf : 0,
+    exact: a.exact && b.exact,
   };
   return sameFact(result, a) ? a : result;
 }
 
 export const sameFact = (a: Fact, b: Fact): boolean =>
-  a.types === b.types && a.literal === b.literal && a.constant === b.constant && a.text === b.text && a.refs === b.refs && a.taints === b.taints && a.ident === b.ident && a.about === b.about && a.madeOf === b.madeOf;
+  a.types === b.types && a.literal === b.literal && a.constant === b.constant && a.text === b.text && a.refs === b.refs && a.taints === b.taints && a.ident === b.ident && a.about === b.about && a.madeOf === b.madeOf && a.exact === b.exact;
 
 function joinTexts(a: Text | undefined, b: Text | undefined): Text | undefined {
   if (a === b || !b) return a;

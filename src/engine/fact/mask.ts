@@ -2,7 +2,7 @@
 import { ALL_KINDS, bit, bitsOf, SURE } from '../../model/kinds.ts';
 
 /** What is left of a value that is a number, boolean or null for sure: its size, and that it is guessable. */
-export const TEXTLESS_KEEPS = bitsOf(['size', 'token', 'response', 'logged']) | ~ALL_KINDS;
+export const TEXTLESS_KEEPS = bitsOf(['size', 'token']) | ~ALL_KINDS;
 
 /** A string for sure: no object that would be a query operator. */
 export const STRING_KEEPS = ~bitsOf(['nosql', 'fields']);

@@ -169,7 +169,7 @@ export function ownerOf(variable: Variable, functionOf: ReadonlyMap<TSESTree.Nod
 function linkCaptures(file: SourceFile, functions: readonly FunctionInfo[], functionOf: ReadonlyMap<TSESTree.Node, FunctionInfo>): void {
   for (const scope of file.scopes.scopes) {
     for (const variable of scope.variables) {
-      const definition = variable.defs[0];
+      const definition = variable.defs.find((d) => d.node.type !== 'TSDeclareFunction');
       if (!definition || variable.references.length === 0) continue;
       const owner = ownerOf(variable, functionOf);
       const target = functionOf.get(definition.node) ?? (definition.node.type === 'VariableDeclarator' && definition.node.init ? functionOf.get(unwrap(definition.node.init)) : undefined);

@@ -79,7 +79,11 @@ export function equality(left: Fact, right: Fact): Refinement {
     if (!other.literal || value.literal) return nothing;
     const { about: told } = value;
     const about: Cleared = told ? new Map(told.idents.map((ident) => [ident, told.mask])) : EMPTY;
-    if (told?.idents[0] === EVERY_VALUE) return { yes: about, no: about, soft: about };
+    if (told?.idents[0] === EVERY_VALUE) {
+      // in production it is shown to strangers, elsewhere to developers
+      const production = other.constant?.value === 'production';
+      return { yes: production ? EMPTY : about, no: production ? about : EMPTY, soft: about };
+    }
     return { yes: both(one(value.ident, CONSTANT), about), no: EMPTY, soft: NO_SOFT };
   };
   return merge(clear(left, right), clear(right, left));

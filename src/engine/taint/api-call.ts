@@ -1,6 +1,6 @@
 /** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Api, FlowInfo } from '../../model/graph.ts';
+import type { Api, FlowInfo, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit, DEEP, RAW } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
@@ -85,7 +85,7 @@ function apiResult(context: Context, api: Api | undefined): Fact {
   if (!ref.weak) taints = joinTaints(taints, walk.world.sourceTaints(api, node, memberText(node), test));
   const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
   const made = context.args.list[0]?.ident ?? 0;
-  const about = guards === 0 ? undefined : { idents: taints.length === 0 || made === 0 ? [EVERY_VALUE] : [made], mask: guards };
+  const about = guards === 0 ? undefined : { idents: made === 0 || taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [made], mask: guards };
   return {
     ...value,
     taints,
@@ -118,7 +118,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
       if (ref.weak && sink.kind !== 'sql') continue;
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
       const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
-      walk.hit({ sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
+      walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
     }
     for (const clean of place.sanitizers) if (!clean.when || test(clean.when)) walk.state.clear(value.ident, clean.mask);
     for (const guard of place.guards) {
@@ -135,12 +135,24 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
   }
 }
 
+const guesses = new WeakMap<Api, SinkInfo>();
+
+/** Where several drivers go by a name, how values are passed is anyone's guess: a placeholder of the wrong style is a broken query. */
+function guessed(sink: SinkInfo, place: Api): SinkInfo {
+  const styles = new Set(place.sinks.filter((s) => s.kind === sink.kind).map((s) => `${s.bind?.values ?? ''} ${s.bind?.style ?? ''} ${s.bind?.tag ?? ''} ${s.bind?.identifier ?? ''}`));
+  if (styles.size <= 1) return sink;
+  let guess = guesses.get(place);
+  if (!guess) guesses.set(place, (guess = { ...sink, path: 'global:*', bind: undefined }));
+  return guess;
+}
+
 /** Places below this one: `query[0].text`, `route[0].handler`, elements of a list. */
 function members(context: Context, place: Api, value: Fact, node: TSESTree.Node, depth: number): void {
   const { walk, test } = context;
   const { graph } = walk.world.registry;
   const names = new Set(place.states.flatMap((s) => [...s.members.keys()]));
   const any = place.states.some((s) => s.any);
+  if (context.node.type === 'TaggedTemplateExpression' || (value.taints.length > 0 && value.refs.length === 0 && value.taints.every((t) => (t.mask & bit.nosql) === 0))) return;
   // a text or a function has no members that a library would ask for
   if ((names.size === 0 && !any) || value.constant || (value.types & ~(TEXTLESS | Type.string | Type.function)) === 0) return;
   // arrays are seen through where a named member is asked

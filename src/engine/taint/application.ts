@@ -70,6 +70,14 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   return result.ident === 0 && result.taints.length > 0 ? { ...result, ident: world.ids.of(node) } : result;
 }
 
+/** `req.query`, as the callee would write it. */
+function textOfSym(sym: Sym): string {
+  if (sym.parent) return `${textOfSym(sym.parent)}.${sym.name === '*' ? '[…]' : sym.name}`;
+  const { root } = sym;
+  const param = root.k === 'param' ? root.fn.params[root.index] : undefined;
+  return root.k === 'this' ? 'this' : root.k === 'capture' ? root.variable.name : param?.type === 'Identifier' ? param.name : '…';
+}
+
 class Application {
   readonly substitution: Substitution;
   private readonly walk: Walk;
@@ -106,7 +114,7 @@ class Application {
   private member(sym: Sym, parent: Sym): Fact | undefined {
     const base = this.resolve(parent);
     if (!base) return undefined;
-    return readMember(this.walk, base, sym.name === '*' ? undefined : sym.name, this.nodeOf(sym));
+    return readMember(this.walk, base, sym.name === '*' ? undefined : sym.name, this.nodeOf(sym), textOfSym(sym));
   }
 
   /** Where a source that only this application reveals is said to be: the parameter of the callee. */
@@ -136,7 +144,7 @@ class Application {
         const captured = ref.captures?.get(root.variable);
         if (captured) return captured;
         const { owner } = walk.world.cellOf(root.variable);
-        if (owner === walk.fn || walk.fn.captured.has(root.variable)) return variableFact(walk, root.variable);
+        if (owner === walk.fn || walk.fn.captured.has(root.variable)) return walk.baked(variableFact(walk, root.variable));
         return undefined;
       }
       case 'call':

@@ -1,11 +1,13 @@
 /** Assignment to variables, members and patterns. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName, unwrap } from '../../ast/nodes.ts';
-import type { Fact } from '../fact/fact.ts';
+import { fact, type Fact } from '../fact/fact.ts';
 import { assignedTo } from './api-call.ts';
 import { exportValue, isExports } from './exports.ts';
+import { Type } from '../value/value.ts';
+import { fixedElements } from './call.ts';
 import { evaluate } from './transfer.ts';
-import { readMember, writeMember, newObject } from './members.ts';
+import { apiFieldPlace, readMember, writeCell, writeMember, newObject } from './members.ts';
 import { writeVariable } from './variables.ts';
 import type { Walk } from './walk.ts';
 
@@ -19,6 +21,23 @@ export function propertyKey(walk: Walk, node: TSESTree.MemberExpression | TSESTr
   return typeof constant?.value === 'string' || typeof constant?.value === 'number' ? String(constant.value) : undefined;
 }
 
+/** `res.locals.x = …`: a member of a library's value that no model knows holds what the file puts there. */
+function nestedApiField(walk: Walk, node: TSESTree.MemberExpression, object: Fact, value: Fact): void {
+  const inner = unwrap(node.object);
+  if (inner.type !== 'MemberExpression' || object.refs.some((r) => r.k === 'obj' || r.k === 'api')) return;
+  const name = staticName(inner);
+  if (name === undefined) return;
+  for (const ref of evaluate(walk, inner.object).refs) {
+    if (ref.k !== 'api' || ref.weak) continue;
+    const place = apiFieldPlace(walk, ref.api.id, name);
+    const id = walk.world.ids.child(place, '[[object]]');
+    walk.world.publish(id);
+    const holder = fact({ refs: [{ k: 'obj', id, cls: undefined, what: 'instance' }], ident: id });
+    writeCell(walk, place, holder, false);
+    writeMember(walk, holder, staticName(node), value);
+  }
+}
+
 /** Assigns to what stands left of `=`, or in a `for`. */
 export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
   const node = unwrap(target);
@@ -26,6 +45,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
   else if (node.type === 'MemberExpression') {
     const object = node.object.type === 'Super' ? walk.thisFact : evaluate(walk, node.object);
     const name = propertyKey(walk, node);
+    nestedApiField(walk, node, object, value);
     writeMember(walk, object, name, value);
     if (isExports(object, name)) exportValue(walk, value);
     for (const ref of object.refs) {
@@ -53,7 +73,8 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
       // the default stands in where the value is undefined
       const fallback = evaluate(walk, pattern.right);
       const isUndefined = value.constant && value.constant.value === undefined;
-      assignPattern(walk, pattern.left, isUndefined ? fallback : walk.joined(value, fallback, pattern));
+      const isThere = (value.types & Type.undefined) === 0 || (value.constant !== undefined && value.constant.value !== undefined);
+      assignPattern(walk, pattern.left, isUndefined ? fallback : isThere ? value : walk.joined(value, fallback, pattern));
       return;
     }
     case 'RestElement':
@@ -74,8 +95,9 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
       pattern.elements.forEach((element, i) => {
         if (!element) return;
         if (element.type === 'RestElement') {
-          const rest = readMember(walk, value, undefined, element);
-          assignPattern(walk, element.argument, newObject(walk, element, 'array', [['*', rest]]));
+          const fixed = fixedElements(walk, value);
+          const members: (readonly [string, Fact])[] = fixed ? fixed.slice(i).map((f, n) => [String(n), f] as const) : [['*', readMember(walk, value, undefined, element)]];
+          assignPattern(walk, element.argument, newObject(walk, element, 'array', members));
         } else assignPattern(walk, element, readMember(walk, value, String(i), element));
       });
       return;

@@ -62,7 +62,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
   if (SAME.has(name)) {
     let { taints } = receiver;
     if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
-    return fact({ types: Type.string, literal: receiver.literal && args.list.every((a) => a.literal), taints: filterTaints(taints, STRING_KEEPS), ident });
+    return fact({ types: Type.string, literal: receiver.literal && (!name.startsWith('pad') || argument(args, 1).literal), taints: filterTaints(taints, STRING_KEEPS), ident });
   }
   if (TEXT_NUMBER.has(name)) return derived(receiver, TEXTLESS_KEEPS, Type.number);
   if (name === 'slice' && !receiver.refs.some((r) => r.k === 'obj')) {
@@ -99,6 +99,7 @@ function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, a
   const path = bitsOf(['path']);
   if (name === 'startsWith') {
     if (!has(RAW) && sought.taints.length === 0 && receiver.taints.length > 0) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'truthy' });
+    if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('-')) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['argument']), when: 'falsy' });
     // a relative path after path.relative: one that leaves the root begins with the parent folder
     if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('..') && !has(RAW)) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'falsy' });
     if (typeof sought.constant?.value === 'string' && /^https?:\/\/[^/]+\/|^https?:\/\/[^/]+[?#]/.test(sought.constant.value)) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['url', 'redirect']), when: 'truthy' });

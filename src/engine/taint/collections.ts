@@ -1,8 +1,8 @@
 /** Arrays, maps, sets and what iterates like them: elements are one place, by index where it is constant. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { fact, joinFacts, joinTaints, unknown, undefinedFact, type Fact } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, undefinedFact, type Fact } from '../fact/fact.ts';
 import { TextBuilder } from '../fact/text.ts';
-import type { CallNode } from '../project/source.ts';
+import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
@@ -41,6 +41,11 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
         out = out ? joinFacts(out, value) : value;
       } else if (ref.k === 'native') out = nativeMapped(ref.name, item);
     }
+    if (name === 'filter') {
+      // what the callback vouches for, the elements that pass have
+      const passed = callback.refs.reduce((mask, ref) => mask | (ref.k === 'fn' ? vouchedFor(walk, ref.fn) : 0), 0);
+      if (passed !== 0) return listOf(walk, node, { ...item, taints: filterTaints(item.taints, ~passed), ident: 0 });
+    }
     if (name === 'map' || name === 'flatMap') return listOf(walk, node, out ?? fact({ taints: item.taints }));
     if (name === 'some' || name === 'every' || name.endsWith('Index')) return fact({ types: name.endsWith('Index') ? Type.number : Type.boolean, ident: walk.world.ids.of(node) });
     if (name === 'forEach') return undefinedFact;
@@ -57,6 +62,10 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   }
   return undefined;
 }
+
+/** Kinds that a predicate vouches for in its first parameter where it is true. */
+const vouchedFor = (walk: Walk, fn: FunctionInfo): number =>
+  walk.world.summary(fn).vouches.filter((v) => v.when === 'truthy' && v.sym.root.k === 'param' && v.sym.root.fn === fn && v.sym.root.index === 0 && v.sym.depth === 0).reduce((mask, v) => mask | v.mask, 0);
 
 const nativeMapped = (name: string, item: Fact): Fact => (/^(Number|parseInt|parseFloat|Boolean|BigInt|Number\.\w+)$/.test(name) ? fact({ types: Type.number }) : name === 'String' ? { ...item, types: Type.string, refs: [], ident: 0 } : item);
 
@@ -92,6 +101,7 @@ function joinedText(walk: Walk, node: CallNode, receiver: Fact, args: Args): Fac
     });
     return builder.done(walk.world.ids.of(node));
   }
+  if (receiver.literal && !receiver.refs.some((r) => r.k === 'obj')) return fact({ types: Type.string, literal: typeof separator === 'string', ident: walk.world.ids.of(node) });
   if (!receiver.refs.some((r) => r.k === 'obj') && receiver.taints.length === 0) return undefined;
   const item = element(walk, receiver, node);
   return fact({

@@ -1,6 +1,7 @@
 /** Conditions: evaluated once, for their effects and for what they say of the values in them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
+import { bit } from '../../model/kinds.ts';
 import { fact, joinFacts, unknown, type Fact } from '../fact/fact.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
@@ -127,6 +128,8 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
     const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));
     return operator.startsWith('!') ? negated(said) : said;
   }
+  // an error of a class made for it (a validation error) is meant to be shown
+  if (operator === 'instanceof') return b.refs.some((r) => r.k === 'native') ? nothing : ifTrue(a.ident, bit.response | bit.logged);
   if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
   const index = indexCheck(walk, left, operator, b);
   return index ?? nothing;

@@ -27,7 +27,7 @@ function readPlace(walk: Walk, base: number, place: number): Fact | undefined {
 }
 
 /** The member `name` of a value; undefined: some member, not known which. */
-export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node): Fact {
+export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node, text?: string): Fact {
   walk.step();
   const { world } = walk;
   const { ids } = world;
@@ -43,7 +43,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         break;
       case 'sym': {
         const method = name === undefined || ref.root.k !== 'this' || ref.depth > 0 || !ref.root.fn.ofClass ? undefined : classMember(walk, ref, name, node);
-        if (method?.refs.some((r) => r.k === 'fn')) {
+        if (method?.refs.some((r) => r.k === 'fn') && !world.hasInheritance) {
           // what the class says, unless an instance has it otherwise, which nobody does to a method
           carried = carried.filter((t) => t.origin !== ref);
           add(method);
@@ -64,12 +64,16 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         const written = name === undefined ? undefined : world.readCell(apiFieldPlace(walk, ref.api.id, name), walk.fn, false);
         if (written) add(written);
         const api = world.registry.graph.member(ref.api, name);
-        if (!api) break;
-        const taints = ref.weak ? [] : world.sourceTaints(api, node, memberText(node), () => false);
+        if (!api) {
+          // a default import of CommonJS is the exports themselves
+          if (name === 'default') add(fact({ refs: [ref] }));
+          break;
+        }
+        const taints = ref.weak ? [] : world.sourceTaints(api, node, text ?? memberText(node), () => false);
         // comparing it with a constant says something of all that is done then: `process.env.NODE_ENV`
         for (const clean of api.sanitizers) if (!clean.when) carried = filterTaints(carried, ~clean.mask);
         const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
-        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.taints.length === 0 ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
+        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
         break;
       }
       case 'class': {
@@ -109,13 +113,13 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   const taints = memberTaints(walk, value, carried, name, node);
   if (result) {
     if (!result.about && value.about) result = { ...result, about: value.about };
-    result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints) } : result;
+    result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints), exact: result.exact || value.exact } : result;
     if (result.ident === 0 && result.taints.length > 0 && value.ident !== 0) result = { ...result, ident: ids.child(value.ident, name ?? '*') };
     return walk.state.bake(result);
   }
   if (value.literal) return name === 'length' ? constantLike : fact({ literal: true });
-  if (name === 'length') return fact({ types: Type.number | Type.undefined, taints: filterTaints(taints, LENGTH_KEEPS) });
-  return walk.state.bake(fact({ taints, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
+  if (name === 'length') return fact({ types: Type.number, taints: filterTaints(taints, LENGTH_KEEPS) });
+  return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
 }
 
 const LENGTH_KEEPS = bitsOf(['size']) | SURE;
@@ -126,7 +130,7 @@ const aboutMember = (value: Fact): Fact['about'] => value.about;
 /** Taints of a value as its member has them: input is called by its whole path, an error's message shows no stack. */
 function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: string | undefined, node: TSESTree.Node): readonly Taint[] {
   let taints = all;
-  if (name !== undefined && value.types === Type.any && /^[\w$]+$/.test(name) && all.some((t) => t.origin.k === 'named' && !t.steps)) {
+  if (name !== undefined && value.exact && /^[\w$]+$/.test(name) && all.some((t) => t.origin.k === 'named' && !t.steps)) {
     taints = all.map((t) => {
       if (t.origin.k !== 'named' || t.steps || t.origin.text.split('.').length > 4 || !/^[\w$.]+$/.test(t.origin.text)) return t;
       return { ...t, origin: walk.world.origin(t.origin.what, node, `${t.origin.text}${/^\d+$/.test(name) ? `[${name}]` : `.${name}`}`) };
@@ -139,7 +143,7 @@ function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: stri
 function memberOfSym(walk: Walk, sym: Sym, name: string | undefined, own: readonly Taint[]): Fact {
   const member = walk.world.member(sym, name ?? '*');
   walk.ownSyms.set(member.id, member);
-  return fact({ refs: [member], taints: own.map((t) => ({ origin: member, mask: t.mask, steps: t.steps })), ident: member.id });
+  return fact({ refs: [member], taints: own.map((t) => ({ origin: member, mask: t.mask, steps: t.steps })), ident: member.id, exact: true });
 }
 
 function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSESTree.Node): Fact {
@@ -154,6 +158,12 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
     const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
     if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
     if (name === 'length' && ref.what === 'array') return fact({ types: Type.number });
+    if (ref.cls) {
+      // what was put on the prototype
+      const base = walk.world.classBase(ref.cls);
+      const put = base === ref.id ? undefined : walk.world.readCell(ids.child(base, name), walk.fn, false);
+      if (put?.refs.some((r) => r.k === 'fn')) return put;
+    }
     const proto = walk.state.get(ids.child(ref.id, '[[prototype]]'));
     const inherited = proto && readMember(walk, proto, name, node);
     if (inherited && inherited !== undefinedFact) return inherited;
@@ -250,6 +260,10 @@ export function writeMember(walk: Walk, target: Fact, name: string | undefined, 
     } else if (ref.k === 'api' && name !== undefined) apiField(walk, ref.api.id, name, value);
   }
   if (name === undefined) return;
+  for (const base of bases) {
+    const own = walk.state.get(ids.child(base, `set ${name}`));
+    if (own) applyAccessor(walk, own, target, [value], own.refs.find((r) => r.k === 'fn')?.fn.node ?? walk.fn.node);
+  }
   const setter = target.refs.map((r) => (r.k === 'obj' && r.cls ? r.cls.setters.get(name) : r.k === 'sym' && r.root.k === 'this' && r.depth === 0 ? r.root.fn.ofClass?.setters.get(name) : undefined)).find((f) => f);
   if (setter) applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: setter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), target, [value], setter.node);
 }

@@ -50,7 +50,7 @@ export function typeBinding(walk: Walk, name: TSESTree.EntityName): { readonly m
   return walk.world.variable(name)?.defs.length ? undefined : { module: undefined, name: name.name };
 }
 
-function importOf(walk: Walk, identifier: TSESTree.Identifier): { readonly module: string; readonly name: string } | undefined {
+export function importOf(walk: Walk, identifier: TSESTree.Identifier): { readonly module: string; readonly name: string } | undefined {
   const definition = walk.world.variable(identifier)?.defs[0];
   if (!definition) return undefined;
   const node = definition.node as TSESTree.Node;

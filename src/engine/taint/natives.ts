@@ -17,7 +17,7 @@ import { stringified } from './transfer.ts';
 import type { Walk } from './walk.ts';
 
 const NUMERIC = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat', 'BigInt.asIntN']);
-const CHECKS: Readonly<Record<string, 'truthy' | 'falsy'>> = { 'Number.isInteger': 'truthy', 'Number.isSafeInteger': 'truthy', 'Number.isFinite': 'truthy', isFinite: 'truthy', isNaN: 'falsy', 'Number.isNaN': 'falsy' };
+const CHECKS: Readonly<Record<string, 'truthy' | 'falsy'>> = { 'Number.isInteger': 'truthy', 'Number.isSafeInteger': 'truthy', 'Number.isFinite': 'truthy', isFinite: 'truthy', isNaN: 'falsy' };
 const SAME_OBJECT = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Promise.resolve', 'Object.setPrototypeOf']);
 
 /** The result of calling a function of the language; undefined: not one that is known here. */
@@ -49,7 +49,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'String':
       return first.constant ? constantFact(String(first.constant.value)) : { ...derived(stringified(walk, first), STRING_KEEPS, Type.string), literal: first.literal, ident, text: first.types === Type.string ? first.text : undefined };
     case 'Boolean':
-      return derived(first, TEXTLESS_KEEPS, Type.boolean);
+      return derived(first, ~ALL_KINDS, Type.boolean);
     case 'Symbol':
     case 'Symbol.for':
       return unknown;
@@ -89,7 +89,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Object.keys':
     case 'Object.getOwnPropertyNames':
     case 'Reflect.ownKeys':
-      return { ...newObject(walk, node, 'array', [['*', keysOf(first)]]), literal: first.literal || isPlain(walk, first) };
+      return { ...newObject(walk, node, 'array', [['*', { ...keysOf(first), literal: isPlain(walk, first) }]]), literal: isPlain(walk, first) };
     case 'Object.entries': {
       const entry = newObject(walk, walk.world.ids.child(ident, 'entry'), 'array', [['0', keysOf(first)], ['1', readMember(walk, first, undefined, node)]]);
       return newObject(walk, node, 'array', [['*', entry]]);
@@ -159,7 +159,16 @@ export function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, targe
     }
   }
   const outside = source.refs.filter((r) => r.k !== 'obj');
-  if (outside.length > 0 || source.taints.length > 0) writeMember(walk, target, undefined, readMember(walk, { ...source, refs: outside }, undefined, node));
+  if (outside.length === 0 && source.taints.length === 0) return;
+  const rest = { ...source, refs: outside };
+  for (const ref of target.refs) {
+    if (ref.k !== 'obj') continue;
+    for (const [name, place] of ids.children(ref.id) ?? []) {
+      const before = walk.state.get(place);
+      if (before && /^[\w$]+$/.test(name)) walk.state.set(place, joinFacts(before, readMember(walk, rest, name, node)));
+    }
+  }
+  writeMember(walk, target, undefined, readMember(walk, rest, undefined, node));
 }
 
 function errorObject(walk: Walk, node: CallNode | TSESTree.NewExpression, args: Args): Fact {

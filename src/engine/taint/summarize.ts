@@ -4,6 +4,8 @@ import { fact, joinFacts, joinTaints, undefinedFact, unseen, type Fact } from '.
 import type { FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { companySeeds } from './annotations.ts';
+import { parameterFact } from './api-call.ts';
+import { decoratorFacts } from './decorators.ts';
 import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
@@ -62,10 +64,14 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     };
     const seed = seeds?.get(index);
     if (seed) add(seed);
+    for (const decorated of decoratorFacts(walk, param)) add(decorated);
+    const before = value.refs;
     const annotation = annotationOf(target);
     if (annotation) value = walk.annotated(value, annotation, true);
     const named = company.get(index);
     if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
+    // what the library hands over may be a source itself: the error of an error handler
+    for (const ref of value.refs) if (ref.k === 'api' && !ref.weak && !before.includes(ref)) add(parameterFact(walk, ref.api, target, ref.bound));
     assignPattern(walk, param.type === 'RestElement' ? param.argument : param, value);
   });
 }
@@ -121,6 +127,7 @@ function summaryOf(walk: Walk): Summary {
   for (const use of walk.calls.values()) for (const arg of [...use.args.list, ...(use.receiver ? [use.receiver] : [])]) snapshot(walk, arg, heap);
   for (const write of walk.writes.values()) snapshot(walk, write.value, heap);
   for (const sink of walk.sinks) snapshot(walk, sink.value, heap);
+  if (walk.thrown) snapshot(walk, walk.thrown, heap);
   return {
     result: final,
     thrown: walk.thrown ?? undefinedFact,

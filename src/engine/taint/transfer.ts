@@ -218,7 +218,8 @@ function assignment(walk: Walk, node: TSESTree.AssignmentExpression): Fact {
     let right: Fact = unknown;
     const end = walk.branch(undefined, () => (right = walk.baked(evaluate(walk, node.right))));
     walk.join([end, walk.branch(undefined, () => undefined)]);
-    after = walk.joined(before, right, node);
+    const kept = operator === '??=' && (before.types & (Type.undefined | Type.null)) === 0;
+    after = kept ? before : walk.joined(before, right, node);
   } else {
     const right = evaluate(walk, node.right);
     after = fact({ types: Type.number, taints: filterTaints(joinTaints(before.taints, right.taints), TEXTLESS_KEEPS) });
@@ -269,8 +270,12 @@ function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
           if (value) name === '*' ? addRest(value) : members.push([name, value]);
         }
       }
-      if (source.taints.length > 0 || source.refs.some((r) => r.k === 'sym' || r.k === 'api')) addRest({ ...readMember(walk, { ...source, refs: source.refs.filter((r) => r.k !== 'obj') }, undefined, property), literal: false });
-      else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
+      if (source.taints.length > 0 || source.refs.some((r) => r.k === 'sym' || r.k === 'api')) {
+        const outside = { ...source, refs: source.refs.filter((r) => r.k !== 'obj') };
+        // it may bring members of names that stand before it
+        members.forEach(([name, value], i) => (members[i] = [name, joinFacts(value, readMember(walk, outside, name, property))]));
+        addRest({ ...readMember(walk, outside, undefined, property), literal: false });
+      } else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
       continue;
     }
     const value = evaluate(walk, property.value);

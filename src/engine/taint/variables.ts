@@ -23,7 +23,7 @@ export function readVariable(walk: Walk, node: TSESTree.Identifier): Fact {
 /** What the variable holds here. */
 export function variableFact(walk: Walk, variable: Variable): Fact {
   const { world } = walk;
-  const definition = variable.defs[0];
+  const definition = variable.defs.find((d) => d.node.type !== 'TSDeclareFunction') ?? variable.defs[0];
   const type = String(definition?.type);
   if (definition && type === 'ImportBinding') return importedFact(walk, definition);
   const { cell, owner } = world.cellOf(variable);

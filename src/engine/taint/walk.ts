@@ -240,7 +240,7 @@ export class Walk {
     const mask = this.world.carried.error;
     const text = param.type === 'Identifier' ? param.name : memberText(param);
     const taints: readonly Taint[] = mask === 0 ? [] : [{ origin: this.world.origin('error', param, text), mask: mask | LABELS, steps: undefined }];
-    return fact({ types: 2047, taints, ident: this.world.ids.of(param) });
+    return fact({ taints, ident: this.world.ids.of(param), exact: true });
   }
 
   randomTaint(node: TSESTree.Node): readonly Taint[] {

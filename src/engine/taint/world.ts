@@ -5,14 +5,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
-import { ALL_KINDS, bit, bitsOf, carries, SURE, untrusted } from '../../model/kinds.ts';
+import { ABSOLUTE, ALL_KINDS, bit, bitsOf, carries, RAW, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { ApiCall, Finding, TextUse } from '../finding.ts';
-import { joinFacts, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
+import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
+import type { Shape } from '../safety/schema.ts';
 import { textOf } from '../fact/text.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
 import { emptySummary, type SinkUse, type Summary } from '../summary/summary.ts';
@@ -20,7 +21,10 @@ import { Ids } from '../value/ids.ts';
 import type { Root, Sym } from '../value/value.ts';
 
 const MOST_TEXTS = 12;
+/** Followed whatever is asked for: without it a value is a string for sure. */
+const OBJECTNESS = bit.nosql;
 const MOST_DEPTH = 3;
+const LABELS = SURE | RAW | ABSOLUTE;
 
 interface Cell {
   own: Fact | undefined;
@@ -58,6 +62,10 @@ export class World {
   readonly exported = new Set<FunctionInfo>();
   /** Names that functions of the file go by. */
   readonly functionNames: ReadonlySet<string>;
+  /** A class of the file extends something: a method of `this` may be another one. */
+  readonly hasInheritance: boolean;
+  /** What schemas promise, by the number of the value that is the schema. */
+  readonly shapes = new Map<number, Shape>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
   /** Comparisons and what was compared. */
@@ -78,9 +86,10 @@ export class World {
     this.registry = registry;
     this.diagnostics = diagnostics;
     const off = untrusted.filter((name) => !origins.includes(name));
+    this.hasInheritance = [...index.classOf.values()].some((cls) => cls.node.superClass);
     this.functionNames = new Set(index.functions.map((fn) => fn.name));
     this.wanted = bitsOf(kinds);
-    this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & this.wanted])) as Record<OriginName, number>;
+    this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & (this.wanted | OBJECTNESS)])) as Record<OriginName, number>;
   }
 
   variable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {
@@ -225,7 +234,9 @@ export class World {
     const key = `${this.ids.of(use.argument)}:${use.sink.kind}`;
     for (const taint of taints) {
       if (!(taint.mask & mask) || taint.origin.k !== 'named') continue;
-      const hit = this.hits.get(key) ?? { use, taints: [], hole: this.holeOf(use, taint) };
+      let hit = this.hits.get(key);
+      // a sink known by binding says more than one known by a name
+      if (!hit || (use.bound && !hit.use.bound)) hit = { use, taints: hit?.taints ?? [], hole: this.holeOf(use, taint) };
       this.hits.set(key, hit);
       const i = hit.taints.findIndex((t) => t.origin === taint.origin);
       const old = hit.taints[i];
@@ -274,7 +285,7 @@ export class World {
         argument: use.argument,
         call: use.call,
         bound: use.bound,
-        more: rest.filter((t) => (t.mask & SURE) === (best.mask & SURE)).length,
+        more: furtherInputs(best, rest),
       };
     });
   }
@@ -288,8 +299,13 @@ export class World {
     const result: Taint[] = [];
     for (const source of api.sources) {
       const mask = source.mask & this.carried[source.origin];
-      if ((mask & ALL_KINDS) === 0 || (source.when && !holds(source.when))) continue;
-      result.push({ origin: this.origin(source.origin, node, source.as ?? text), mask: mask | ~ALL_KINDS & 0x0e000000, steps: undefined });
+      if (source.when && !holds(source.when)) continue;
+      if ((mask & ALL_KINDS) === 0) {
+        // nobody to fear, but no constant either
+        result.push(...unseenTaints);
+        continue;
+      }
+      result.push({ origin: this.origin(source.origin, node, source.as ?? text), mask: mask | LABELS, steps: undefined });
     }
     return result;
   }
@@ -304,6 +320,17 @@ const joinHoles = (a: Text, b: Text): Text => ({ ...b, holes: b.holes.map((hole,
 function readsAsSql(value: Fact): boolean {
   if (value.text) return value.text.known && looksLikeSql(value.text.parts);
   return typeof value.constant?.value === 'string' && looksLikeSql([value.constant.value]);
+}
+
+/** How many other inputs there are: a member of one that is counted is none. */
+function furtherInputs(best: Taint, rest: readonly Taint[]): number {
+  const texts = [(best.origin as NamedOrigin).text];
+  for (const t of rest) {
+    const { text } = t.origin as NamedOrigin;
+    if ((t.mask & SURE) !== (best.mask & SURE) || texts.some((known) => known === text || known.startsWith(`${text}.`) || text.startsWith(`${known}.`))) continue;
+    texts.push(text);
+  }
+  return texts.length - 1;
 }
 
 const better = (a: Taint, b: Taint): boolean => {
