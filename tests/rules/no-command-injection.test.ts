@@ -18,7 +18,7 @@ new RuleTester().run('no-command-injection', rule, {
     cp("execFileSync('make-report', [req.params.id], { encoding: 'utf8' });"),
     express("import { $ } from 'zx';")('await $`make-report ${req.params.id}`;'),
     express("import { $ } from 'execa';")('await $`make-report ${req.params.id}`;'),
-    express("import { execa } from 'execa';")("await execa('make-report', [req.params.id]);"),
+    express("import { execa } from 'execa';")("await execa('make-report', [req.params.id]);", 'await execa`make-report ${req.params.id}`;'),
     // constants, numbers, choices
     cp("exec('ls -l');"),
     cp('exec(`kill ${Number(req.params.pid)}`);'),
@@ -43,6 +43,7 @@ new RuleTester().run('no-command-injection', rule, {
     cp("execFile('git', ['log', `origin/${req.query.branch}`]);"),
     cp("execFile('tar', ['-xf', `./uploads/${req.params.name}.tar`]);"),
     cp("execFile('curl', ['-d', req.body.text, 'https://example.com']);"),
+    cp("if (req.query.branch.startsWith('-')) return res.sendStatus(400);", "execFile('git', ['log', req.query.branch]);"),
     cp("execFile('wc', ['-l', req.query.name]);"),
     // a shell that is given positional parameters
     cp("spawn('sh', ['-c', 'make-report \"$1\"', 'sh', req.query.name]);"),

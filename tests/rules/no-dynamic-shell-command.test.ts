@@ -69,7 +69,9 @@ new RuleTester().run('no-dynamic-shell-command', rule, {
     // checks that are none
     neither('name', "if (typeof name !== 'string') return;", 'exec(`cat "${name}" | wc -l`);'),
     neither('name', 'if (!/[\\w-]+/.test(name)) return;', 'exec(`cat "${name}" | wc -l`);'),
-    // of another file
+    // of the environment, or of another file
+    { code: lines("import { execSync } from 'node:child_process';", 'execSync(`${process.env.EDITOR} notes.txt | tail`);'), errors: [dynamic('process.env.EDITOR')] },
+    { code: lines("import { execSync } from 'node:child_process';", 'execSync(`webpack --mode ${process.argv[2]} | tail`);'), errors: [dynamic('process.argv[2]')] },
     {
       code: lines("import * as cp from 'node:child_process';", "import config from './config.js';", 'cp.exec(`make-report "${config.name}"`);'),
       output: lines("import * as cp from 'node:child_process';", "import config from './config.js';", "cp.execFile('make-report', [String(config.name)]);"),

@@ -31,6 +31,7 @@ new RuleTester().run('no-stack-in-response', rule, {
     tried(web, "res.status(400).send('Failed: ' + err);"),
     tried(web, 'res.status(400).json({ error: err.message });'),
     // facts about the error
+    tried(web, "res.json({ failed: Boolean(err) });"),
     tried(web, 'res.status(err.status ?? 500).end();'),
     tried(web, "res.status(err.code === 'ENOENT' ? 404 : 500).send(err.code === 'ENOENT' ? 'Not found' : 'Internal Server Error');"),
     // only where the developer looks
@@ -43,6 +44,7 @@ new RuleTester().run('no-stack-in-response', rule, {
     lines("import express from 'express';", 'class Refusal extends Error {', '  expose = true;', '}', "express().get('/', async (req, res) => {", '  try {', '    await work();', '  } catch (err) {', '    if (err instanceof Refusal) return res.status(400).json({ error: err.message });', '    res.sendStatus(500);', '  }', '});'),
     tried(express("import createError from 'http-errors';"), 'if (err.expose) return res.status(err.status).send(err.message);', 'res.sendStatus(500);'),
     tried(express("import Boom from '@hapi/boom';"), 'const { payload } = Boom.boomify(err).output;', 'res.json(payload);'),
+    tried(express("import { ZodError } from 'zod';"), 'if (err instanceof ZodError) return res.status(400).json(err.issues);', 'res.sendStatus(500);'),
     // the error of another library's result, and names that are none
     web("const { data, error } = schema.safeParse(req.body);", "if (error) return res.status(400).json({ error: error.issues });", 'res.json(data);'),
     web("res.json({ stack: ['a', 'b'] });", 'const message = `Hello ${req.query.name}`;', 'res.json({ message });'),
@@ -126,6 +128,11 @@ new RuleTester().run('no-stack-in-response', rule, {
         },
       ],
     },
+    // the wrong way round
+    {
+      code: tried(web, "if (process.env.NODE_ENV === 'production') res.send(err.stack);"),
+      errors: [leak('err.stack', tried(web, "if (process.env.NODE_ENV === 'production') res.send('Internal Server Error');"))],
+    },
     // settings
     { code: tried(web, 'res.send(err.stack);'), settings: { 'secure-node': { fixes: 'none' } }, errors: [flow('err.stack')] },
   ],
@@ -137,6 +144,11 @@ runJavaScript(rule, {
     {
       code: lines("const app = require('express')();", 'app.use(function (err, req, res, next) { res.status(500).send(err.stack); });'),
       errors: [leak('err.stack', lines("const app = require('express')();", "app.use(function (err, req, res, next) { res.status(500).send('Internal Server Error'); });"))],
+    },
+    // a handler of another file, known by its four parameters
+    {
+      code: lines('module.exports = function (err, req, res, next) {', '  res.json(err);', '};'),
+      errors: [leak('err', lines('module.exports = function (err, req, res, next) {', "  res.json({ error: 'Internal Server Error' });", '};'), { object: true })],
     },
   ],
 });

@@ -47,6 +47,7 @@ new RuleTester().run('require-parameterized-query', rule, {
     dao(drivers.pg, "const holes = id.map((_, i) => `$${i + 1}`).join(', ');", 'return db.query(`SELECT * FROM users WHERE id IN (${holes})`, id);'),
     dao(drivers.mysql2, 'return db.execute(`SELECT * FROM users WHERE id IN (${id.map(() => \'?\').join()})`, id);'),
     dao(drivers.mysql2, "return db.execute(`INSERT INTO users (name) VALUES ${Array(id.length).fill('(?)').join()}`, id);"),
+    dao(drivers.mysql2, "return db.execute(`SELECT * FROM users WHERE id IN (${'?'.repeat(id.length).split('').join()})`, id);"),
     // clauses built from constants
     dao(
       drivers.pg,
@@ -115,6 +116,8 @@ new RuleTester().run('require-parameterized-query', rule, {
       output: lines("import type { Pool } from 'pg';", 'export class Users {', '  constructor(private readonly db: Pool) {}', '  find(name: string) {', "    return this.db.query('SELECT * FROM users WHERE name = $1', [name]);", '  }', '}'),
       errors: [value('name')],
     },
+    // the driver is out of sight, but the text is SQL; for which driver, is not known
+    { code: lines("import { db } from './db.js';", 'export const find = (id) => db.query(`SELECT * FROM users WHERE id = ${id}`);'), errors: [value('id')] },
     // one finding a text, all holes repaired
     {
       code: dao(drivers.pg, "return db.query(`INSERT INTO users (name, age) VALUES ('${options.name}', ${options.age})`);"),
