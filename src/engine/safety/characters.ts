@@ -40,6 +40,12 @@ export function clearedByPattern(source: string, flags: string): number {
   return clearedByCharacters(pattern.chars, pattern.leading) | (pattern.maxLength < 1000 ? ~BOUNDED_KEEPS : 0);
 }
 
+/** What `/[^\w]/.test(x)` clears of x where false: a single class that is not found anywhere. */
+export function clearedByDenial(source: string, flags: string): number {
+  const left = removesComplement(source, flags.includes('g') ? flags : `${flags}g`);
+  return left ? clearedByCharacters(left, left) : 0;
+}
+
 /** What `x.replace(/[^a-z]/g, '')` clears of its result. */
 export function clearedByStripping(source: string, flags: string, replacement: string): number {
   const survivors = removesComplement(source, flags);

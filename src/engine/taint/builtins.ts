@@ -1,7 +1,7 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ABSOLUTE, bitsOf, RAW } from '../../model/kinds.ts';
-import { clearedByPattern, clearedByStripping } from '../safety/characters.ts';
+import { clearedByDenial, clearedByPattern, clearedByStripping } from '../safety/characters.ts';
 import { CONSTANT, ifTrue } from '../safety/guards.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -165,6 +165,8 @@ function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, a
   if (name !== 'test') return unknown;
   const cleared = clearedByPattern(regex.source, regex.flags);
   if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  const denied = clearedByDenial(regex.source, regex.flags);
+  if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
   return booleanOf(walk, node);
 }
 

@@ -8,6 +8,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import { Type, type ObjRef } from '../value/value.ts';
 import { apiCall, invokeCallbacks } from './api-call.ts';
 import { applyFunction } from './application.ts';
+import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct } from './natives.ts';
 import { readMember } from './members.ts';
@@ -74,6 +75,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     }
     return bind(receiver, self, args.list.slice(1));
   }
+  if (receiver && name !== undefined) eventCall(walk, receiver, name, args);
   let result: Fact | undefined;
   const add = (more: Fact | undefined): void => {
     if (more) result = result ? joinFacts(result, more) : more;

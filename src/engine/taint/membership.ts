@@ -15,6 +15,7 @@ export function isConstantSet(walk: Walk, value: Fact): boolean {
   return objects.every((ref) => {
     if (ref.k !== 'obj') return false;
     if (ref.what === 'plain') return !walk.state.get(walk.world.ids.child(ref.id, '*')) || value.literal;
+    if (ref.what === 'collection' && !value.literal && walk.state.get(walk.world.ids.child(ref.id, '[[keys]]')) === undefined && walk.world.isPublished(ref.id) && walk.world.readCell(walk.world.ids.child(ref.id, '*'), walk.fn, false)?.literal === false) return false;
     const keys = ref.what === 'collection' ? walk.world.ids.child(ref.id, '[[keys]]') : 0;
     const kept = keys !== 0 ? (walk.state.get(keys) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(keys, walk.fn, false) : undefined)) : undefined;
     if (kept) return kept.literal;
@@ -35,6 +36,7 @@ export function membership(walk: Walk, node: CallNode, receiver: Fact, name: str
   }
   if (!constant) return undefined;
   walk.vouch(node, { ident: sought.ident, mask: CONSTANT, when: 'truthy' });
+  for (const about of sought.about?.idents ?? []) if (about > 0) walk.vouch(node, { ident: about, mask: sought.about?.mask ?? 0, when: 'truthy' });
   const ident = walk.world.ids.of(node);
   walk.rememberCondition(ident, walk.vouched.get(node) ?? []);
   return fact({ types: Type.boolean, ident });

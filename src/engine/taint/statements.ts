@@ -7,7 +7,7 @@ import { assignPattern } from './assign.ts';
 import { declareClass } from './classes.ts';
 import { condition, truthiness } from './condition.ts';
 import { exportDeclaration, exportValue } from './exports.ts';
-import { readMember, writeMember } from './members.ts';
+import { newObject, readMember, writeMember } from './members.ts';
 import { closed } from './closures.ts';
 import { readVariable } from './variables.ts';
 import { evaluate } from './transfer.ts';
@@ -94,7 +94,7 @@ export function walkStatement(walk: Walk, node: TSESTree.Node): void {
       exportValue(walk, evaluate(walk, node.expression));
       return;
     case 'TSModuleDeclaration':
-      if (node.body?.type === 'TSModuleBlock') walkStatements(walk, node.body.body);
+      namespace(walk, node);
       return;
     case 'WithStatement':
       evaluate(walk, node.object);
@@ -102,6 +102,20 @@ export function walkStatement(walk: Walk, node: TSESTree.Node): void {
       return;
     default:
   }
+}
+
+/** `namespace A { export const f = … }`: an object of what it exports. */
+function namespace(walk: Walk, node: TSESTree.TSModuleDeclaration): void {
+  if (node.body?.type !== 'TSModuleBlock') return;
+  const members: [string, Fact][] = [];
+  for (const statement of node.body.body) {
+    const inner = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+    walkStatement(walk, inner ?? statement);
+    if (!inner) continue;
+    const names = inner.type === 'VariableDeclaration' ? inner.declarations.map((d) => d.id) : 'id' in inner && inner.id ? [inner.id] : [];
+    for (const name of names) if (name.type === 'Identifier') members.push([name.name, readVariable(walk, name)]);
+  }
+  if (node.id.type === 'Identifier') assignPattern(walk, node.id, newObject(walk, node, 'plain', members));
 }
 
 function declare(walk: Walk, declaration: TSESTree.VariableDeclaration, node: TSESTree.VariableDeclarator): void {
@@ -154,11 +168,11 @@ function labeled(walk: Walk, node: TSESTree.LabeledStatement): void {
     walkStatement(walk, node.body);
     return;
   }
-  const target = { label: node.label.name, isLoop: false, breaks: [] as State[], continues: [] as State[] };
+  const target = { label: node.label.name, isLoop: false, base: walk.state, breaks: [] as State[], continues: [] as State[] };
   walk.jumps.push(target);
   const end = walk.branch(undefined, () => walkStatement(walk, node.body));
   walk.jumps.pop();
-  walk.join([end, ...target.breaks.map((b) => b.flattened(walk.state))]);
+  walk.join([end, ...target.breaks]);
 }
 
 const MOST_ROUNDS = 5;
@@ -171,7 +185,7 @@ function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: 
   if (remembered) head.growFrom(remembered, (p) => walk.phi(p));
   let exits: State[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const target = { label, isLoop: true, breaks: [] as State[], continues: [] as State[] };
+    const target = { label, isLoop: true, base: head, breaks: [] as State[], continues: [] as State[] };
     exits = [];
     walk.jumps.push(target);
     const iteration = head.fork();
@@ -192,7 +206,7 @@ function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: 
       bind();
     } else if (!test) isTrue = true;
     walkStatement(walk, body);
-    const ends = [...(walk.live ? [walk.state] : []), ...target.continues].map((s) => s.flattened(head));
+    const ends = [...(walk.live ? [walk.state.flattened(head)] : []), ...target.continues];
     walk.state = head.fork();
     walk.live = true;
     walk.join(ends.map((e) => e.rebased(walk.state)));
@@ -206,7 +220,7 @@ function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: 
     }
     const grew = walk.live && head.grow(walk.state, (p) => walk.phi(p));
     walk.jumps.pop();
-    exits.push(...target.breaks.map((s) => s.flattened(head)));
+    exits.push(...target.breaks);
     void isTrue;
     if (!grew) break;
   }
@@ -237,7 +251,7 @@ function walkSwitch(walk: Walk, node: TSESTree.SwitchStatement, label: string | 
   const subject = evaluate(walk, node.discriminant);
   const isTrue = subject.constant?.value === true;
   const base = walk.state;
-  const target = { label, isLoop: false, breaks: [] as State[], continues: [] as State[] };
+  const target = { label, isLoop: false, base, breaks: [] as State[], continues: [] as State[] };
   walk.jumps.push(target);
   let fallsThrough: State | undefined;
   let hasDefault = false;
@@ -261,7 +275,7 @@ function walkSwitch(walk: Walk, node: TSESTree.SwitchStatement, label: string | 
   walk.jumps.pop();
   walk.state = base;
   walk.live = true;
-  walk.join([fallsThrough, ...(hasDefault ? [] : [none]), ...target.breaks.map((b) => b.flattened(base))]);
+  walk.join([fallsThrough, ...(hasDefault ? [] : [none]), ...target.breaks]);
 }
 
 function walkTry(walk: Walk, node: TSESTree.TryStatement): void {

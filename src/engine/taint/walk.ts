@@ -27,6 +27,8 @@ export class OverBudget extends Error {}
 interface Jump {
   readonly label: string | undefined;
   readonly isLoop: boolean;
+  /** The state on which the ends of the statement are overlays. */
+  readonly base: State;
   readonly breaks: State[];
   readonly continues: State[];
 }
@@ -158,7 +160,8 @@ export class Walk {
       const target = this.jumps[i];
       if (!target || (label !== undefined ? target.label !== label : kind === 'continue' && !target.isLoop)) continue;
       if (label === undefined && kind === 'break' && !target.isLoop && target.label !== undefined) continue;
-      (kind === 'break' ? target.breaks : target.continues).push(this.state);
+      // as it is now: what lies under it goes on to change
+      (kind === 'break' ? target.breaks : target.continues).push(this.state.flattened(target.base));
       break;
     }
     this.live = false;
