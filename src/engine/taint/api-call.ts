@@ -11,8 +11,9 @@ import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
-import { deepTaints, missing, readMember, writeMember } from './members.ts';
+import { deepTaints, missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
+import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 interface Context {

@@ -5,12 +5,12 @@ import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
 import { argument, isInert, type Args } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
-import { call, construct } from './call.ts';
-import { deepTaints, newObject, readMember, writeCell, writeMember } from './members.ts';
+import { deepTaints, newObject, readMember } from './members.ts';
 import { functionText } from './names.ts';
 import { DEEP } from '../../model/kinds.ts';
 import { bit } from '../../model/kinds.ts';
 import { variableFact } from './variables.ts';
+import { writeMember, writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 5;
@@ -184,7 +184,7 @@ class Application {
     const { owner, level } = walk;
     walk.owner = use.owner;
     walk.level = use.level + 1;
-    const result = use.node.type === 'NewExpression' ? construct(walk, use.node, callee, args) : call(walk, use.node, callee, receiver, use.name, args);
+    const result = use.node.type === 'NewExpression' ? walk.run.construct(walk, use.node, callee, args) : walk.run.call(walk, use.node, callee, receiver, use.name, args);
     walk.owner = owner;
     walk.level = level;
     const before = this.results.get(use.node);

@@ -5,10 +5,10 @@ import { fact, type Fact } from '../fact/fact.ts';
 import { assignedTo } from './api-call.ts';
 import { exportValue, isExports } from './exports.ts';
 import { Type } from '../value/value.ts';
-import { fixedElements } from './call.ts';
-import { evaluate } from './transfer.ts';
-import { apiFieldPlace, readMember, writeCell, writeMember, newObject } from './members.ts';
+import { fixedElements, apiFieldPlace, readMember, newObject } from './members.ts';
 import { writeVariable } from './variables.ts';
+import { annotated } from './annotations.ts';
+import { writeMember, writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** The constant key of a member or property, computed ones evaluated. */
@@ -17,7 +17,7 @@ export function propertyKey(walk: Walk, node: TSESTree.MemberExpression | TSESTr
   if (name !== undefined) return name;
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (!node.computed || key.type === 'PrivateIdentifier') return undefined;
-  const { constant } = evaluate(walk, key);
+  const { constant } = walk.run.evaluate(walk, key);
   return typeof constant?.value === 'string' || typeof constant?.value === 'number' ? String(constant.value) : undefined;
 }
 
@@ -27,7 +27,7 @@ function nestedApiField(walk: Walk, node: TSESTree.MemberExpression, object: Fac
   if (inner.type !== 'MemberExpression' || object.refs.some((r) => r.k === 'obj' || r.k === 'api')) return;
   const name = staticName(inner);
   if (name === undefined) return;
-  for (const ref of evaluate(walk, inner.object).refs) {
+  for (const ref of walk.run.evaluate(walk, inner.object).refs) {
     if (ref.k !== 'api' || ref.weak) continue;
     const place = apiFieldPlace(walk, ref.api.id, name);
     const id = walk.world.ids.child(place, '[[object]]');
@@ -43,7 +43,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
   const node = unwrap(target);
   if (node.type === 'Identifier') writeVariable(walk, node, value);
   else if (node.type === 'MemberExpression') {
-    const object = node.object.type === 'Super' ? walk.thisFact : evaluate(walk, node.object);
+    const object = node.object.type === 'Super' ? walk.thisFact : walk.run.evaluate(walk, node.object);
     const name = propertyKey(walk, node);
     nestedApiField(walk, node, object, value);
     writeMember(walk, object, name, value);
@@ -62,7 +62,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
 export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): void {
   switch (pattern.type) {
     case 'Identifier': {
-      const typed = pattern.typeAnnotation ? walk.annotated(value, pattern.typeAnnotation.typeAnnotation, true) : value;
+      const typed = pattern.typeAnnotation ? annotated(walk, value, pattern.typeAnnotation.typeAnnotation, true) : value;
       writeVariable(walk, pattern, typed);
       return;
     }
@@ -71,7 +71,7 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
       return;
     case 'AssignmentPattern': {
       // the default stands in where the value is undefined
-      const fallback = evaluate(walk, pattern.right);
+      const fallback = walk.run.evaluate(walk, pattern.right);
       const isUndefined = value.constant && value.constant.value === undefined;
       const isThere = (value.types & Type.undefined) === 0 || (value.constant !== undefined && value.constant.value !== undefined);
       assignPattern(walk, pattern.left, isUndefined ? fallback : isThere ? value : walk.joined(value, fallback, pattern));
@@ -81,7 +81,7 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
       assignPattern(walk, pattern.argument, value);
       return;
     case 'ObjectPattern': {
-      const typed = pattern.typeAnnotation ? walk.annotated(value, pattern.typeAnnotation.typeAnnotation, true) : value;
+      const typed = pattern.typeAnnotation ? annotated(walk, value, pattern.typeAnnotation.typeAnnotation, true) : value;
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
           assignPattern(walk, property.argument, typed);
@@ -104,7 +104,7 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
     case 'TSParameterProperty': {
       assignPattern(walk, pattern.parameter, value);
       const inner = pattern.parameter.type === 'AssignmentPattern' ? pattern.parameter.left : pattern.parameter;
-      if (inner.type === 'Identifier') writeMember(walk, walk.thisFact, inner.name, evaluate(walk, inner));
+      if (inner.type === 'Identifier') writeMember(walk, walk.thisFact, inner.name, walk.run.evaluate(walk, inner));
       return;
     }
     default: {

@@ -12,7 +12,7 @@ import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
-import { stringified } from './transfer.ts';
+import { stringified } from './stringify.ts';
 import type { Walk } from './walk.ts';
 
 /** A string in, the same characters (or some of them) out. */

@@ -11,11 +11,11 @@ import { applyFunction } from './application.ts';
 import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct } from './natives.ts';
-import { readMember } from './members.ts';
-import { evaluate, stringified } from './transfer.ts';
+import { fixedElements, readMember } from './members.ts';
 import { memberText } from './names.ts';
 import { codeSink } from './language-sinks.ts';
-import { fieldsOfInstance } from './classes.ts';
+import { constructClass, fieldsOfInstance } from './classes.ts';
+import { stringified } from './stringify.ts';
 import type { Walk } from './walk.ts';
 import { moduleFact } from './modules.ts';
 
@@ -25,7 +25,7 @@ export function evaluateArgs(walk: Walk, nodes: readonly TSESTree.CallExpression
   let rest: Fact | undefined;
   for (const node of nodes) {
     if (node.type === 'SpreadElement') {
-      const array = evaluate(walk, node.argument);
+      const array = walk.run.evaluate(walk, node.argument);
       const known = rest ? undefined : fixedElements(walk, array);
       if (known) {
         for (const value of known) (list.push(value), argNodes.push(node));
@@ -33,30 +33,13 @@ export function evaluateArgs(walk: Walk, nodes: readonly TSESTree.CallExpression
       }
       const element = readMember(walk, array, undefined, node);
       rest = rest ? joinFacts(rest, element) : element;
-    } else if (rest) rest = joinFacts(rest, evaluate(walk, node));
+    } else if (rest) rest = joinFacts(rest, walk.run.evaluate(walk, node));
     else {
-      list.push(walk.baked(evaluate(walk, node)));
+      list.push(walk.baked(walk.run.evaluate(walk, node)));
       argNodes.push(node);
     }
   }
   return { list, nodes: argNodes, rest };
-}
-
-/** The elements of an array whose length is in sight. */
-export function fixedElements(walk: Walk, array: Fact): Fact[] | undefined {
-  const [ref] = array.refs;
-  if (array.refs.length !== 1 || ref?.k !== 'obj' || ref.what !== 'array') return undefined;
-  const { ids } = walk.world;
-  const children = ids.children(ref.id);
-  const result: Fact[] = [];
-  if (children?.has('*') && walk.state.get(ids.child(ref.id, '*'))) return undefined;
-  for (let i = 0; i < 32; i++) {
-    const place = children?.get(String(i));
-    const value = place === undefined ? undefined : walk.state.get(place);
-    if (!value) break;
-    result.push(value);
-  }
-  return result.length > 0 ? result : undefined;
 }
 
 const dropped = (a: Args, n: number): Args => ({ list: a.list.slice(n), nodes: a.nodes.slice(n), rest: a.rest });
@@ -168,7 +151,7 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
     if (ref.k === 'class') {
       const id = walk.world.ids.of(node);
       const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: ref.cls, what: 'instance' } satisfies ObjRef], ident: id });
-      walk.constructClass(node, ref.cls, instance, args);
+      constructClass(walk, node, ref.cls, instance, args);
       fieldsOfInstance(walk, ref.cls, instance);
       add(instance);
     } else if (ref.k === 'fn') {
@@ -191,11 +174,11 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
 
 /** A tagged template: a call with the constant strings first, then the holes. */
 export function taggedTemplate(walk: Walk, node: TSESTree.TaggedTemplateExpression): Fact {
-  const tag = evaluate(walk, node.tag);
+  const tag = walk.run.evaluate(walk, node.tag);
   const strings = fact({ literal: true, types: Type.array });
-  const holes = node.quasi.expressions.map((e) => walk.baked(evaluate(walk, e)));
+  const holes = node.quasi.expressions.map((e) => walk.baked(walk.run.evaluate(walk, e)));
   const args: Args = { list: [strings, ...holes], nodes: [node.quasi, ...node.quasi.expressions], rest: undefined };
-  const receiver = node.tag.type === 'MemberExpression' ? evaluate(walk, node.tag.object) : undefined;
+  const receiver = node.tag.type === 'MemberExpression' ? walk.run.evaluate(walk, node.tag.object) : undefined;
   const isRaw = tag.refs.some((r) => r.k === 'native' && r.name === 'String.raw');
   if (isRaw) return fact({ types: Type.string, taints: holes.reduce((t, h) => joinTaints(t, stringified(walk, h).taints), unknown.taints) });
   if (tag.refs.some((r) => r.k === 'sym')) {
@@ -204,26 +187,3 @@ export function taggedTemplate(walk: Walk, node: TSESTree.TaggedTemplateExpressi
   }
   return call(walk, node, tag, receiver, undefined, args);
 }
-
-/** `require(x)`, `import(x)`: a package's API where x is constant, code that is run where it is input. */
-export function importedModule(walk: Walk, node: TSESTree.Node, source: Fact, sourceNode: TSESTree.Node): Fact {
-  if (typeof source.constant?.value === 'string') {
-    const value = moduleFact(walk, source.constant.value);
-    return { ...value, ident: walk.world.ids.of(node) };
-  }
-  codeSink(walk, node, source, sourceNode, `${node.type === 'ImportExpression' ? 'import' : 'require'}[0]`);
-  return unknown;
-}
-
-/** A getter, setter or other function that is called without a call in the text. */
-export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: readonly Fact[], node: TSESTree.Node): Fact {
-  let result: Fact | undefined;
-  for (const ref of accessor.refs) {
-    if (ref.k !== 'fn') continue;
-    const value = applyFunction(walk, node as CallNode, ref, receiver, { list: args, nodes: args.map(() => node), rest: undefined });
-    result = result ? joinFacts(result, value) : value;
-  }
-  return result ?? unknown;
-}
-
-export { memberText };

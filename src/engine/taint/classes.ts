@@ -6,11 +6,11 @@ import type { ClassInfo, ClassNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { superOf, writeCell, readMember } from './members.ts';
-import { evaluate } from './transfer.ts';
+import { superOf, readMember } from './members.ts';
+import { annotated } from './annotations.ts';
+import { writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 import type { CallNode } from '../project/source.ts';
-import { call } from './call.ts';
 
 /** Evaluates a class: what it extends, its static members, its fields (which every instance gets). */
 export function declareClass(walk: Walk, node: ClassNode): Fact {
@@ -19,7 +19,7 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
   const { ids } = walk.world;
   const value = fact({ types: Type.function, refs: [{ k: 'class', cls }], ident: ids.of(cls) });
   if (node.superClass) {
-    const parent = evaluate(walk, node.superClass);
+    const parent = walk.run.evaluate(walk, node.superClass);
     writeCell(walk, ids.child(ids.of(cls), '.super'), { ...parent, taints: [] }, false);
   }
   const base = walk.world.classBase(cls);
@@ -28,14 +28,14 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
   for (const field of cls.fields) {
     const name = staticName(field);
     if (name === undefined) continue;
-    let fieldValue = field.value ? evaluate(walk, field.value) : unknown;
-    if (field.typeAnnotation) fieldValue = walk.annotated(fieldValue, field.typeAnnotation.typeAnnotation, true);
+    let fieldValue = field.value ? walk.run.evaluate(walk, field.value) : unknown;
+    if (field.typeAnnotation) fieldValue = annotated(walk, fieldValue, field.typeAnnotation.typeAnnotation, true);
     if (fieldValue === unknown) continue;
     writeCell(walk, ids.child(field.static ? statics : base, name), fieldValue, false);
   }
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition') continue;
-    for (const decorator of member.decorators) evaluate(walk, decorator.expression);
+    for (const decorator of member.decorators) walk.run.evaluate(walk, decorator.expression);
   }
   return value;
 }
@@ -100,7 +100,7 @@ export function superMember(walk: Walk, name: string | undefined, node: TSESTree
 export function superCall(walk: Walk, node: TSESTree.CallExpression, parent: Fact, args: Args): Fact {
   for (const ref of parent.refs) {
     if (ref.k === 'class') constructClass(walk, node, ref.cls, walk.thisFact, args);
-    else if (ref.k === 'api' || ref.k === 'fn') call(walk, node, parent, walk.thisFact, undefined, args);
+    else if (ref.k === 'api' || ref.k === 'fn') walk.run.call(walk, node, parent, walk.thisFact, undefined, args);
   }
   void argument;
   return unknown;

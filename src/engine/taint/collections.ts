@@ -6,8 +6,8 @@ import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { fixedElements } from './call.ts';
-import { newObject, readMember, writeMember } from './members.ts';
+import { fixedElements, newObject, readMember } from './members.ts';
+import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** The callback gets the element, the index and the list. */

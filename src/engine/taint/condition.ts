@@ -5,7 +5,6 @@ import { bit } from '../../model/kinds.ts';
 import { fact, joinFacts, unknown, type Fact } from '../fact/fact.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
-import { evaluate } from './transfer.ts';
 import { isConstantSet, membership } from './membership.ts';
 import type { Walk } from './walk.ts';
 
@@ -25,16 +24,16 @@ export function condition(walk: Walk, outer: TSESTree.Node): Refinement {
       return condition(walk, node.argument);
     case 'ConditionalExpression': {
       // `a ? b : false` is `a && b`; others are evaluated for their effects
-      const value = evaluate(walk, node);
+      const value = walk.run.evaluate(walk, node);
       return truthiness(walk, node, value);
     }
     case 'SequenceExpression': {
-      node.expressions.slice(0, -1).forEach((e) => evaluate(walk, e));
+      node.expressions.slice(0, -1).forEach((e) => walk.run.evaluate(walk, e));
       const last = node.expressions.at(-1);
       return last ? condition(walk, last) : nothing;
     }
   }
-  return truthiness(walk, node, evaluate(walk, node));
+  return truthiness(walk, node, walk.run.evaluate(walk, node));
 }
 
 /** What the truth of a value says: of itself (a falsy value has no text), and of what it was computed from. */
@@ -90,14 +89,14 @@ export function valueOfLogical(walk: Walk, outer: TSESTree.LogicalExpression): F
   for (let link = spine.pop(); link; link = spine.pop()) {
     const { operator, right } = link;
     if (first) {
-      value = evaluate(walk, first);
+      value = walk.run.evaluate(walk, first);
       said = operator === '??' ? nothing : truthiness(walk, unwrap(first), value);
       first = undefined;
       all = said;
     } else said = value.ident !== 0 && operator !== '??' ? ifFalse(value.ident, CONSTANT) : nothing;
     let other: Fact = unknown;
     const left = value;
-    const goes = walk.branch(operator === '&&' ? said.yes : said.no, () => (other = walk.baked(evaluate(walk, right))));
+    const goes = walk.branch(operator === '&&' ? said.yes : said.no, () => (other = walk.baked(walk.run.evaluate(walk, right))));
     const stays = walk.branch(operator === '&&' ? said.no : said.yes, () => undefined);
     walk.join([goes, stays], said.soft);
     const rightSaid = truthiness(walk, unwrap(right), other);
@@ -116,13 +115,13 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   const { operator } = node;
   const left = unwrap(node.left);
   if (left.type === 'UnaryExpression' && left.operator === 'typeof' && /^[=!]==?$/.test(operator)) {
-    const value = evaluate(walk, left.argument);
-    const name = evaluate(walk, node.right).constant?.value;
+    const value = walk.run.evaluate(walk, left.argument);
+    const name = walk.run.evaluate(walk, node.right).constant?.value;
     const said = typeof name === 'string' ? ifTrue(value.ident, typeofClears(name)) : nothing;
     return operator.startsWith('!') ? negated(said) : said;
   }
-  const a = node.left.type === 'PrivateIdentifier' ? unknown : evaluate(walk, node.left);
-  const b = evaluate(walk, node.right);
+  const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
+  const b = walk.run.evaluate(walk, node.right);
   walk.compared(node, a, b);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
     const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));

@@ -1,7 +1,8 @@
 /** Events of one file: what is emitted under a constant name arrives at the listeners of that name. */
 import { fact, type Fact } from '../fact/fact.ts';
 import { argument, type Args } from '../summary/summary.ts';
-import { basesOf, publish, writeCell } from './members.ts';
+import { basesOf } from './members.ts';
+import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 const LISTEN = new Set(['on', 'once', 'addListener', 'prependListener', 'addEventListener']);

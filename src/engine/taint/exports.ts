@@ -1,41 +1,9 @@
 /** What a file exports: with origin `library`, callers of these functions may hand over anything. */
-import type { TSESTree } from '@typescript-eslint/utils';
-import { bit } from '../../model/kinds.ts';
 import { fact, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
-import { assignPattern } from './assign.ts';
-import { declareClass } from './classes.ts';
 import { elementsOf } from './members.ts';
-import { evaluate } from './transfer.ts';
-import { readVariable } from './variables.ts';
-import { walkStatement } from './statements.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
-
-export function exportDeclaration(walk: Walk, node: TSESTree.ExportNamedDeclaration | TSESTree.ExportDefaultDeclaration): void {
-  if (node.type === 'ExportDefaultDeclaration') {
-    const { declaration } = node;
-    if (declaration.type === 'FunctionDeclaration') {
-      const fn = walk.world.index.functionOf.get(declaration);
-      if (fn) exportFunction(walk, fn);
-    } else if (declaration.type === 'ClassDeclaration') {
-      const value = declareClass(walk, declaration);
-      if (declaration.id) assignPattern(walk, declaration.id, value);
-      exportValue(walk, value);
-    } else if (declaration.type !== 'TSDeclareFunction' && declaration.type !== 'TSInterfaceDeclaration') exportValue(walk, evaluate(walk, declaration as TSESTree.Expression));
-    return;
-  }
-  const { declaration } = node;
-  if (declaration) {
-    walkStatement(walk, declaration);
-    if (declaration.type === 'FunctionDeclaration' || declaration.type === 'ClassDeclaration') {
-      if (declaration.id) exportValue(walk, readVariable(walk, declaration.id));
-    } else if (declaration.type === 'VariableDeclaration') {
-      for (const { id } of declaration.declarations) if (id.type === 'Identifier') exportValue(walk, readVariable(walk, id));
-    }
-  }
-  if (!node.source) for (const specifier of node.specifiers) if (specifier.local.type === 'Identifier') exportValue(walk, readVariable(walk, specifier.local));
-}
 
 /** Marks the functions in an exported value: itself, methods of a class, members of an object, what a factory returns. */
 export function exportValue(walk: Walk, value: Fact, depth = 0): void {
@@ -61,7 +29,7 @@ function exportPlace(walk: Walk, place: number, depth: number): void {
   if (value) exportValue(walk, value, depth + 1);
 }
 
-function exportFunction(walk: Walk, fn: FunctionInfo, depth = 0): void {
+export function exportFunction(walk: Walk, fn: FunctionInfo, depth = 0): void {
   const { world } = walk;
   world.exported.add(fn);
   const mask = world.carried.library;
@@ -82,4 +50,3 @@ export function isExports(object: Fact, name: string | undefined): boolean {
   return object.refs.some((r) => r.k === 'native' && (r.name === 'exports' || r.name === 'module.exports' || (r.name === 'module' && name === 'exports')));
 }
 
-export { bit };

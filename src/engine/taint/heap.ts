@@ -1,8 +1,6 @@
 /** Members of objects that leave a function, as they are at a point. */
 import type { Fact } from '../fact/fact.ts';
-import type { Walk } from './walk.ts';
-
-export type Heap = Map<number, Map<string, Fact>>;
+import type { Heap, Walk } from './walk.ts';
 
 const DEEPEST = 3;
 

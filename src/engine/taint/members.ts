@@ -1,12 +1,12 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bitsOf, SURE } from '../../model/kinds.ts';
-import { constantFact, fact, filterTaints, joinFacts, joinRefs, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
+import type { CallNode } from '../project/source.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
-import { applyAccessor } from './call.ts';
 
 /** Members of an error that hold no stack and no query: what a careful answer may show. */
 const MILD_ERROR = new Set(['message', 'code', 'name', 'status', 'statusCode', 'expose', 'isJoi', 'type', 'errno', 'length']);
@@ -232,75 +232,15 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   return field && { ...field, taints: [], ident: 0 };
 }
 
-/** Writes a member; strong where the object is known and alone. */
-export function writeMember(walk: Walk, target: Fact, name: string | undefined, value: Fact): void {
-  const { world } = walk;
-  const { ids } = world;
-  const bases = basesOf(target);
-  const strong = bases.length === 1 && name !== undefined;
-  for (const base of bases) {
-    const place = ids.child(base, name ?? '*');
-    const before = strong ? undefined : walk.state.get(place);
-    walk.state.set(place, before ? joinFacts(before, value) : value);
-    if (world.isPublished(base)) {
-      publish(walk, value, 0);
-      writeCell(walk, place, value, false);
-    }
+/** A getter, setter or other function that is called without a call in the text. */
+export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: readonly Fact[], node: TSESTree.Node): Fact {
+  let result: Fact | undefined;
+  for (const ref of accessor.refs) {
+    if (ref.k !== 'fn') continue;
+    const value = walk.run.applyFunction(walk, node as CallNode, ref, receiver, { list: args, nodes: args.map(() => node), rest: undefined });
+    result = result ? joinFacts(result, value) : value;
   }
-  for (const ref of target.refs) {
-    if (ref.k === 'sym') {
-      walk.addWrite(ref, name, value);
-      if (ref.root.k === 'this' && ref.depth === 0 && ref.root.fn.ofClass && name !== undefined) classField(walk, ref.root.fn.ofClass, name, value);
-    } else if (ref.k === 'obj' && ref.cls && name !== undefined) classField(walk, ref.cls, name, value);
-    else if (ref.k === 'class' || ref.k === 'fn') {
-      const base = ref.k === 'class' ? ids.child(ids.of(ref.cls), '.static') : ids.of(ref.fn);
-      world.publish(base);
-      publish(walk, value, 0);
-      writeCell(walk, ids.child(base, name ?? '*'), value, false);
-    } else if (ref.k === 'api' && name !== undefined) apiField(walk, ref.api.id, name, value);
-  }
-  if (name === undefined) return;
-  for (const base of bases) {
-    const own = walk.state.get(ids.child(base, `set ${name}`));
-    if (own) applyAccessor(walk, own, target, [value], own.refs.find((r) => r.k === 'fn')?.fn.node ?? walk.fn.node);
-  }
-  const setter = target.refs.map((r) => (r.k === 'obj' && r.cls ? r.cls.setters.get(name) : r.k === 'sym' && r.root.k === 'this' && r.depth === 0 ? r.root.fn.ofClass?.setters.get(name) : undefined)).find((f) => f);
-  if (setter) applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: setter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), target, [value], setter.node);
-}
-
-function classField(walk: Walk, cls: NonNullable<ObjRef['cls']>, name: string, value: Fact): void {
-  const place = walk.world.ids.child(walk.world.classBase(cls), name);
-  publish(walk, value, 0);
-  writeCell(walk, place, value, false);
-}
-
-/** What the file writes on a library's value (`req.user = …` in a middleware) is kept for whoever reads it there. */
-function apiField(walk: Walk, api: number, name: string, value: Fact): void {
-  const place = apiFieldPlace(walk, api, name);
-  publish(walk, value, 0);
-  writeCell(walk, place, value, false);
-}
-
-export const apiFieldPlace = (walk: Walk, api: number, name: string): number => walk.world.ids.child(-1 - api, name);
-
-/** Joins a value into a cell; what it holds of symbols goes into the summary, for callers to fill in. */
-export function writeCell(walk: Walk, place: number, value: Fact, own: boolean): void {
-  walk.world.joinCell(place, value, own);
-  if (value.taints.some((t) => t.origin.k === 'sym')) walk.addCellWrite(place, value);
-}
-
-/** The object is seen by several functions from now on: its members become cells. */
-export function publish(walk: Walk, value: Fact, depth: number): void {
-  if (depth > 3) return;
-  for (const ref of value.refs) {
-    if (ref.k !== 'obj' || !walk.world.publish(ref.id)) continue;
-    for (const place of walk.world.ids.children(ref.id)?.values() ?? []) {
-      const member = walk.state.get(place);
-      if (!member) continue;
-      writeCell(walk, place, member, false);
-      publish(walk, member, depth + 1);
-    }
-  }
+  return result ?? unknown;
 }
 
 /** Taints of a value and of what it holds, three deep: for kinds whose harm may sit in members. */
@@ -329,4 +269,22 @@ export function newObject(walk: Walk, node: object | number, what: ObjRef['what'
   return fact({ types: what === 'array' ? Type.array : Type.object, literal, refs: [{ k: 'obj', id, cls, what }], ident: id });
 }
 
-export { constantFact, joinRefs };
+/** The elements of an array whose length is in sight. */
+export function fixedElements(walk: Walk, array: Fact): Fact[] | undefined {
+  const [ref] = array.refs;
+  if (array.refs.length !== 1 || ref?.k !== 'obj' || ref.what !== 'array') return undefined;
+  const { ids } = walk.world;
+  const children = ids.children(ref.id);
+  const result: Fact[] = [];
+  if (children?.has('*') && walk.state.get(ids.child(ref.id, '*'))) return undefined;
+  for (let i = 0; i < 32; i++) {
+    const place = children?.get(String(i));
+    const value = place === undefined ? undefined : walk.state.get(place);
+    if (!value) break;
+    result.push(value);
+  }
+  return result.length > 0 ? result : undefined;
+}
+
+/** Where the file's own members of a library's value are kept. */
+export const apiFieldPlace = (walk: Walk, api: number, name: string): number => walk.world.ids.child(-1 - api, name);

@@ -9,11 +9,12 @@ import { Type, type NativeRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { invokeCallbacks } from './api-call.ts';
 import { booleanOf } from './builtins.ts';
-import { importedModule } from './call.ts';
 import { codeSink } from './language-sinks.ts';
-import { deepTaints, newObject, readMember, writeMember } from './members.ts';
+import { deepTaints, newObject, readMember } from './members.ts';
 import { memberText } from './names.ts';
-import { stringified } from './transfer.ts';
+import { importedModule } from './imports.ts';
+import { stringified } from './stringify.ts';
+import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 const NUMERIC = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat', 'BigInt.asIntN']);

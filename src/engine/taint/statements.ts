@@ -6,8 +6,11 @@ import { equality, nothing } from '../safety/guards.ts';
 import { assignPattern } from './assign.ts';
 import { declareClass } from './classes.ts';
 import { condition, truthiness } from './condition.ts';
-import { exportDeclaration, exportValue } from './exports.ts';
-import { newObject, readMember, writeMember } from './members.ts';
+import { exportDeclaration } from './export-statements.ts';
+import { exportValue } from './exports.ts';
+import { snapshot } from './heap.ts';
+import { forEach, loop } from './loops.ts';
+import { newObject } from './members.ts';
 import { closed } from './closures.ts';
 import { readVariable } from './variables.ts';
 import { evaluate } from './transfer.ts';
@@ -34,11 +37,13 @@ export function walkStatement(walk: Walk, node: TSESTree.Node): void {
       return;
     case 'ReturnStatement': {
       if (!node.argument) {
-        walk.addReturn(undefinedFact, undefined);
+        walk.addReturn(undefinedFact, undefined, new Map());
         return;
       }
       const value = walk.baked(evaluate(walk, node.argument));
-      if (walk.live) walk.addReturn(closed(walk, value), truthiness(walk, unwrap(node.argument), value));
+      if (!walk.live) return;
+      const leaving = closed(walk, value);
+      walk.addReturn(leaving, truthiness(walk, unwrap(node.argument), value), snapshot(walk, leaving));
       return;
     }
     case 'IfStatement':
@@ -175,78 +180,6 @@ function labeled(walk: Walk, node: TSESTree.LabeledStatement): void {
   walk.join([end, ...target.breaks]);
 }
 
-const MOST_ROUNDS = 5;
-
-/** A loop: its head only grows, until a round brings nothing new. */
-function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: TSESTree.Expression | null | undefined, body: TSESTree.Node, update?: () => unknown, testsLast = false, bind?: () => void): void {
-  const base = walk.state;
-  const head = base.fork();
-  const remembered = walk.heads.get(node);
-  if (remembered) head.growFrom(remembered, (p) => walk.phi(p));
-  let exits: State[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const target = { label, isLoop: true, base: head, breaks: [] as State[], continues: [] as State[] };
-    exits = [];
-    walk.jumps.push(target);
-    const iteration = head.fork();
-    walk.state = iteration;
-    walk.live = true;
-    let isTrue = false;
-    if (test && !testsLast) {
-      const said = condition(walk, test);
-      isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
-      if (!isTrue) {
-        const out = walk.state.fork();
-        for (const [ident, mask] of said.no) out.clear(ident, mask);
-        exits.push(out.flattened(head));
-      }
-      walk.refine(said.yes);
-    } else if (bind) {
-      exits.push(head.fork());
-      bind();
-    } else if (!test) isTrue = true;
-    walkStatement(walk, body);
-    const ends = [...(walk.live ? [walk.state.flattened(head)] : []), ...target.continues];
-    walk.state = head.fork();
-    walk.live = true;
-    walk.join(ends.map((e) => e.rebased(walk.state)));
-    if (walk.live) update?.();
-    if (walk.live && test && testsLast) {
-      const said = condition(walk, test);
-      const out = walk.state.fork();
-      for (const [ident, mask] of said.no) out.clear(ident, mask);
-      exits.push(out.flattened(head));
-      walk.refine(said.yes);
-    }
-    const grew = walk.live && head.grow(walk.state, (p) => walk.phi(p));
-    walk.jumps.pop();
-    exits.push(...target.breaks);
-    void isTrue;
-    if (!grew) break;
-  }
-  walk.heads.set(node, head);
-  walk.state = base;
-  walk.live = true;
-  walk.join(exits.map((e) => e.flattened(base)));
-}
-
-/** `for … of`, `for … in`: the variable is an element, or a key. */
-function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, label: string | undefined): void {
-  const list = walk.baked(evaluate(walk, node.right));
-  const bind = (): void => {
-    const item: Fact = node.type === 'ForOfStatement' ? readMember(walk, list, undefined, node.right) : keyOf(walk, list, node);
-    const pattern = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
-    if (pattern) assignPattern(walk, pattern, item);
-  };
-  loop(walk, node, label, undefined, node.body, undefined, false, bind);
-}
-
-function keyOf(walk: Walk, object: Fact, node: TSESTree.Node): Fact {
-  const any = readMember(walk, object, undefined, node);
-  const plain = object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && !walk.state.get(walk.world.ids.child(r.id, '*')));
-  return { ...unknown, types: 1, taints: plain ? [] : any.taints, literal: plain, ident: walk.world.ids.of(node) };
-}
-
 function walkSwitch(walk: Walk, node: TSESTree.SwitchStatement, label: string | undefined): void {
   const subject = evaluate(walk, node.discriminant);
   const isTrue = subject.constant?.value === true;
@@ -316,4 +249,3 @@ function walkTry(walk: Walk, node: TSESTree.TryStatement): void {
   }
 }
 
-export { readVariable, writeMember, nothing };

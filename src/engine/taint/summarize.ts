@@ -1,21 +1,28 @@
 /** One function walked from its parameters to its ends, and kept as a summary. */
+import { publish } from './writes.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../../ast/nodes.ts';
 import { fact, joinFacts, joinTaints, undefinedFact, unseen, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
-import { companySeeds } from './annotations.ts';
+import { annotated, companySeeds } from './annotations.ts';
 import { parameterFact } from './api-call.ts';
 import { decoratorFacts } from './decorators.ts';
 import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
-import { snapshot, type Heap } from './heap.ts';
-import { newObject, publish } from './members.ts';
-import { walkStatements } from './statements.ts';
+import { snapshot } from './heap.ts';
+import { newObject } from './members.ts';
+import { walkStatement, walkStatements } from './statements.ts';
 import { evaluate } from './transfer.ts';
 import type { World } from './world.ts';
-import { OverBudget, Walk } from './walk.ts';
+import { call, construct } from './call.ts';
+import { truthiness } from './condition.ts';
+import { vouches } from './vouches.ts';
+import { OverBudget, Walk, type Heap, type Interpreter } from './walk.ts';
 import type { CallNode } from '../project/source.ts';
+
+const interpreter: Interpreter = { evaluate, walkStatement, call, construct, applyFunction };
 
 /** Walks a function; an empty summary where the budget is used up or its syntax is beyond us. */
 export function summarize(world: World, fn: FunctionInfo): Summary {
@@ -33,14 +40,15 @@ export function summarize(world: World, fn: FunctionInfo): Summary {
 }
 
 function walkFunction(world: World, fn: FunctionInfo): Summary {
-  const walk = new Walk(world, fn);
+  const walk = new Walk(world, fn, interpreter);
   const { node } = fn;
   bindParameters(walk, fn);
   if (node.type === 'Program' || node.type === 'StaticBlock') walkStatements(walk, node.body);
   else if (node.body?.type === 'BlockStatement') walkStatements(walk, node.body.body);
   else if (node.body) {
     const value = walk.baked(evaluate(walk, node.body));
-    walk.returnExpression(node.body, closed(walk, value));
+    const leaving = closed(walk, value);
+    if (walk.live) walk.addReturn(leaving, truthiness(walk, unwrap(node.body), value), snapshot(walk, leaving));
   }
   if (!world.quiet) applyTheRest(walk);
   rememberCaptures(walk);
@@ -67,7 +75,7 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     for (const decorated of decoratorFacts(walk, param)) add(decorated);
     const before = value.refs;
     const annotation = annotationOf(target);
-    if (annotation) value = walk.annotated(value, annotation, true);
+    if (annotation) value = annotated(walk, value, annotation, true);
     const named = company.get(index);
     if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
     // what the library hands over may be a source itself: the error of an error handler
@@ -135,7 +143,7 @@ function summaryOf(walk: Walk): Summary {
     calls: [...walk.calls.values()],
     writes: [...walk.writes.values()],
     cells: [...walk.cellWrites].map(([place, value]) => ({ place, value })),
-    vouches: walk.vouches(),
+    vouches: vouches(walk),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),
   };

@@ -6,12 +6,17 @@ import { TEXTLESS_KEEPS } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
 import { TEXTLESS, Type, type Primitive } from '../value/value.ts';
 import { assignPattern, assignTo, propertyKey } from './assign.ts';
-import { call, construct, evaluateArgs, importedModule, taggedTemplate } from './call.ts';
+import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
-import { elementsOf, newObject, readMember, writeMember } from './members.ts';
+import { elementsOf, newObject, readMember } from './members.ts';
 import { readVariable } from './variables.ts';
+import { annotated } from './annotations.ts';
+import { importedModule } from './imports.ts';
+import { stringified } from './stringify.ts';
+import { writeMember } from './writes.ts';
+import { array, jsx, object } from './literals.ts';
 import type { Walk } from './walk.ts';
-import { declareClass } from './classes.ts';
+import { superMember, superFact, superCall, declareClass } from './classes.ts';
 
 export function evaluate(walk: Walk, node: TSESTree.Node): Fact {
   walk.step();
@@ -27,7 +32,7 @@ export function evaluate(walk: Walk, node: TSESTree.Node): Fact {
       return evaluateChain(walk, node);
     case 'TSAsExpression':
     case 'TSTypeAssertion':
-      return isConstAssertion(node) ? evaluate(walk, node.expression) : walk.annotated(evaluate(walk, node.expression), node.typeAnnotation, false);
+      return isConstAssertion(node) ? evaluate(walk, node.expression) : annotated(walk, evaluate(walk, node.expression), node.typeAnnotation, false);
     case 'TSSatisfiesExpression':
     case 'TSInstantiationExpression':
       return evaluate(walk, node.expression);
@@ -113,7 +118,7 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
       node = node.callee;
     } else break;
   }
-  let value = node.type === 'Super' ? walk.superFact() : node.type === 'Import' as never ? unknown : evaluate(walk, node);
+  let value = node.type === 'Super' ? superFact(walk) : node.type === 'Import' as never ? unknown : evaluate(walk, node);
   let receiver: Fact | undefined;
   let name: string | undefined;
   let isSuper = node.type === 'Super';
@@ -123,10 +128,10 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
       name = staticName(link);
       if (name === undefined && link.computed) name = computedName(evaluate(walk, link.property));
       receiver = isSuper ? walk.thisFact : value;
-      value = isSuper ? walk.superMember(name, link) : readMember(walk, value, name, link);
+      value = isSuper ? superMember(walk, name, link) : readMember(walk, value, name, link);
     } else {
       const args = evaluateArgs(walk, link.arguments);
-      value = isSuper && !receiver ? walk.superCall(link, value, args) : call(walk, link, value, receiver, name, args);
+      value = isSuper && !receiver ? superCall(walk, link, value, args) : call(walk, link, value, receiver, name, args);
       receiver = undefined;
       name = undefined;
     }
@@ -136,15 +141,6 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
 }
 
 const computedName = (key: Fact): string | undefined => (key.constant && (typeof key.constant.value === 'string' || typeof key.constant.value === 'number') ? String(key.constant.value) : undefined);
-
-/** What a value brings into text: an array its elements, a plain object nothing, an error no stack. */
-export function stringified(walk: Walk, value: Fact): Fact {
-  if (value.types === Type.string || value.constant) return value;
-  let { taints } = value;
-  for (const ref of value.refs) if (ref.k === 'obj' && ref.what === 'array') taints = joinTaints(taints, elementsOf(walk, ref).taints);
-  if (value.types !== Type.string && taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error' && t.origin.text !== '')) taints = taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error' || t.origin.text.endsWith('.stack'));
-  return taints === value.taints ? value : { ...value, taints };
-}
 
 function template(walk: Walk, node: TSESTree.TemplateLiteral): Fact {
   const builder = new TextBuilder();
@@ -250,75 +246,4 @@ function unary(walk: Walk, node: TSESTree.UnaryExpression): Fact {
       return { ...derived(value, TEXTLESS_KEEPS, Type.number), literal: value.literal };
     }
   }
-}
-
-function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
-  const members: [string, Fact][] = [];
-  let rest: Fact | undefined;
-  let literal = true;
-  const addRest = (value: Fact): void => {
-    rest = rest ? joinFacts(rest, value) : value;
-    literal &&= value.literal;
-  };
-  for (const property of node.properties) {
-    if (property.type === 'SpreadElement') {
-      const source = evaluate(walk, property.argument);
-      for (const ref of source.refs) {
-        if (ref.k !== 'obj') continue;
-        for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
-          const value = name === '|' ? undefined : (walk.state.get(place) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(place, walk.fn, false) : undefined));
-          if (value) name === '*' ? addRest(value) : members.push([name, value]);
-        }
-      }
-      if (source.taints.length > 0 || source.refs.some((r) => r.k === 'sym' || r.k === 'api')) {
-        const outside = { ...source, refs: source.refs.filter((r) => r.k !== 'obj') };
-        // it may bring members of names that stand before it
-        members.forEach(([name, value], i) => (members[i] = [name, joinFacts(value, readMember(walk, outside, name, property))]));
-        addRest({ ...readMember(walk, outside, undefined, property), literal: false });
-      } else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
-      continue;
-    }
-    const value = evaluate(walk, property.value);
-    const name = propertyKey(walk, property);
-    if (name === undefined) addRest(value);
-    else members.push([property.kind === 'init' ? name : `${property.kind} ${name}`, value]);
-  }
-  const base = walk.world.ids.of(node);
-  // the site may have been passed before, in a loop: forget what is not written now
-  for (const place of walk.world.ids.children(base)?.values() ?? []) if (walk.state.get(place)) walk.state.set(place, undefinedFact);
-  if (rest) members.push(['*', rest]);
-  const result = newObject(walk, node, 'plain', members);
-  return literal ? result : { ...result, literal: false };
-}
-
-function array(walk: Walk, node: TSESTree.ArrayExpression): Fact {
-  const members: [string, Fact][] = [];
-  let rest: Fact | undefined;
-  let open = false;
-  node.elements.forEach((element, i) => {
-    if (!element) return;
-    if (element.type === 'SpreadElement') {
-      open = true;
-      const spread = readMember(walk, evaluate(walk, element.argument), undefined, element);
-      rest = rest ? joinFacts(rest, spread) : spread;
-    } else {
-      const value = evaluate(walk, element);
-      if (open || i > 32) rest = rest ? joinFacts(rest, value) : value;
-      else members.push([String(i), value]);
-    }
-  });
-  if (rest) members.push(['*', rest]);
-  return newObject(walk, node, 'array', members);
-}
-
-/** JSX escapes what is put into it; handlers and props are evaluated for what they do. */
-function jsx(walk: Walk, node: TSESTree.JSXElement | TSESTree.JSXFragment): Fact {
-  if (node.type === 'JSXElement') {
-    for (const attribute of node.openingElement.attributes) {
-      if (attribute.type === 'JSXSpreadAttribute') evaluate(walk, attribute.argument);
-      else if (attribute.value) evaluate(walk, attribute.value);
-    }
-  }
-  for (const child of node.children) evaluate(walk, child);
-  return fact({ types: Type.object });
 }

@@ -5,8 +5,10 @@ import { constantFact, fact, joinFacts, undefinedFact, unknown, type Fact } from
 import { Type } from '../value/value.ts';
 import { importedFact } from './modules.ts';
 import { exportValue } from './exports.ts';
-import { publish, writeCell } from './members.ts';
+import { newObject } from './members.ts';
 import { memberText } from './names.ts';
+import { lonelyHints } from './annotations.ts';
+import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval']);
@@ -15,7 +17,7 @@ const NUMBERS = new Set(['NaN', 'Infinity']);
 export function readVariable(walk: Walk, node: TSESTree.Identifier): Fact {
   const variable = walk.world.variable(node);
   if (!variable || isGlobal(variable)) return readGlobal(walk, node);
-  if (node.name === 'arguments' && variable.defs.length === 0) return walk.argumentsObject();
+  if (node.name === 'arguments' && variable.defs.length === 0) return argumentsObject(walk);
   const value = variableFact(walk, variable);
   return hinted(walk, node.name, value);
 }
@@ -70,7 +72,7 @@ function readGlobal(walk: Walk, node: TSESTree.Identifier): Fact {
 /** A name that models know, of a value of which nothing is known: counts only in company, which the sink asks for. */
 function hinted(walk: Walk, name: string, value: Fact): Fact {
   if (value.literal || !walk.world.registry.hasHint(name) || value.refs.some((r) => r.k !== 'sym')) return value;
-  const refs = walk.hints(name);
+  const refs = lonelyHints(walk, name);
   return refs.length === 0 ? value : { ...value, refs: [...value.refs, ...refs] };
 }
 
@@ -93,4 +95,18 @@ export function writeToVariable(walk: Walk, variable: Variable, value: Fact): vo
   if (!cell) return;
   publish(walk, value, 0);
   writeCell(walk, place, value, isOwner);
+}
+
+/** `arguments`: the parameters by index, and any beyond. */
+function argumentsObject(walk: Walk): Fact {
+  const { ids } = walk.world;
+  let { fn } = walk;
+  while (fn.node.type === 'ArrowFunctionExpression' && fn.parent) fn = fn.parent;
+  const seeds = walk.world.seeds.get(fn);
+  const seeded = (value: Fact, indexes: readonly number[]): Fact => ({ ...value, taints: [...value.taints, ...indexes.flatMap((i) => seeds?.get(i)?.taints ?? [])] });
+  const members: [string, Fact][] = [];
+  for (let i = 0; i < Math.max(4, fn.params.length); i++) members.push([String(i), seeded(walk.symFact({ k: 'param', fn, index: i, rest: false }), [i])]);
+  const all = walk.symFact({ k: 'param', fn, index: 0, rest: true });
+  members.push(['*', seeded({ ...all, refs: [] }, [...(seeds?.keys() ?? [])])]);
+  return newObject(walk, ids.child(ids.of(fn), 'arguments'), 'array', members);
 }

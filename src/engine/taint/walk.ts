@@ -5,21 +5,30 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALL_KINDS, bit, EVERYTHING } from '../../model/kinds.ts';
 import type { SinkInfo } from '../../model/graph.ts';
-import { fact, joinFacts, symFact, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
-import type { ClassInfo, FunctionInfo, CallNode } from '../project/source.ts';
+import { fact, joinFacts, symFact, unknown, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
+import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
 import type { Args } from '../summary/summary.ts';
-import { annotated, lonelyHints } from './annotations.ts';
-import { constructClass, superCall, superFact, superMember } from './classes.ts';
-import { truthiness } from './condition.ts';
-import { snapshot, type Heap } from './heap.ts';
-import { newObject } from './members.ts';
 import { memberText } from './names.ts';
-import { unwrap } from '../../ast/nodes.ts';
 import type { CallUse, SinkUse, Vouch, WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { State } from './state.ts';
 import type { World } from './world.ts';
+
+/**
+ * The recursion of the interpreter, tied in `summarize.ts`: what lies under it (members, calls, callbacks) evaluates without
+ * importing the evaluator, so that imports run one way.
+ */
+export interface Interpreter {
+  evaluate(walk: Walk, node: TSESTree.Node): Fact;
+  walkStatement(walk: Walk, node: TSESTree.Node): void;
+  call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | undefined, name: string | undefined, args: Args): Fact;
+  construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact, args: Args): Fact;
+  applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact;
+}
+
+/** Members of objects in a value, by object and name. */
+export type Heap = Map<number, Map<string, Fact>>;
 
 /** Thrown when the budget of steps is used up; caught where the function is summarised. */
 export class OverBudget extends Error {}
@@ -33,7 +42,7 @@ interface Jump {
   readonly continues: State[];
 }
 
-interface Return {
+export interface Return {
   readonly value: Fact;
   /** What guards cleared of each symbol by then: if truthy, if falsy. */
   readonly truthy: ReadonlyMap<number, number> | undefined;
@@ -48,6 +57,7 @@ const MOST_WRITES = 48;
 
 export class Walk {
   readonly world: World;
+  readonly run: Interpreter;
   readonly fn: FunctionInfo;
   state = new State();
   live = true;
@@ -91,8 +101,9 @@ export class Walk {
   readonly unknownChecks = new Map<TSESTree.Node, readonly number[]>();
   private readonly sinkKeys = new Map<string, number>();
 
-  constructor(world: World, fn: FunctionInfo) {
+  constructor(world: World, fn: FunctionInfo, run: Interpreter) {
     this.world = world;
+    this.run = run;
     this.fn = fn;
     this.owner = fn;
     this.thisFact = this.makeThis();
@@ -167,7 +178,7 @@ export class Walk {
     this.live = false;
   }
 
-  addReturn(value: Fact, condition: Refinement | undefined): void {
+  addReturn(value: Fact, condition: Refinement | undefined, heap: Heap): void {
     const seen = (extra: ReadonlyMap<number, number> | undefined): Map<number, number> => {
       const map = new Map<number, number>();
       for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && this.ownSyms.has(id)) map.set(id, mask);
@@ -179,7 +190,7 @@ export class Walk {
       value,
       truthy: constant && !constant.value ? undefined : seen(condition?.yes),
       falsy: constant && constant.value ? undefined : seen(condition?.no),
-      heap: snapshot(this, value),
+      heap,
     });
     this.live = false;
   }
@@ -189,11 +200,6 @@ export class Walk {
     if (target) target.thrown = target.thrown ? joinFacts(target.thrown, value) : value;
     else this.thrown = this.thrown ? joinFacts(this.thrown, value) : value;
     this.live = false;
-  }
-
-  /** The body of an arrow that is an expression. */
-  returnExpression(node: TSESTree.Node, value: Fact): void {
-    if (this.live) this.addReturn(value, truthiness(this, unwrap(node), value));
   }
 
   // Values
@@ -209,32 +215,6 @@ export class Walk {
     const ident = this.world.ids.child(this.world.ids.of(node), '|');
     this.state.reset(ident);
     return { ...result, ident };
-  }
-
-  annotated(value: Fact, type: TSESTree.TypeNode, trusted: boolean): Fact {
-    return annotated(this, value, type, trusted);
-  }
-
-  hints(name: string): Ref[] {
-    return lonelyHints(this, name);
-  }
-
-  superFact = (): Fact => superFact(this);
-  superMember = (name: string | undefined, node: TSESTree.Node): Fact => superMember(this, name, node);
-  superCall = (node: TSESTree.CallExpression, parent: Fact, args: Args): Fact => superCall(this, node, parent, args);
-  constructClass = (node: CallNode, cls: ClassInfo, instance: Fact, args: Args): void => constructClass(this, node, cls, instance, args);
-
-  /** `arguments`: the parameters by index, and any beyond. */
-  argumentsObject(): Fact {
-    let { fn } = this;
-    while (fn.node.type === 'ArrowFunctionExpression' && fn.parent) fn = fn.parent;
-    const members: [string, Fact][] = [];
-    for (let i = 0; i < Math.max(4, fn.params.length); i++) members.push([String(i), this.symFact({ k: 'param', fn, index: i, rest: false })]);
-    const all = this.symFact({ k: 'param', fn, index: 0, rest: true });
-    members.push(['*', { ...all, refs: [] }]);
-    const seeds = this.world.seeds.get(fn);
-    const seeded = members.map(([name, value], i): [string, Fact] => [name, { ...value, taints: [...value.taints, ...(name === '*' ? [...(seeds?.values() ?? [])].flatMap((s) => s.taints) : (seeds?.get(i)?.taints ?? []))] }]);
-    return newObject(this, this.world.ids.child(this.world.ids.of(fn), 'arguments'), 'array', seeded);
   }
 
   /** What a `catch` or an error callback gets. */
@@ -326,30 +306,6 @@ export class Walk {
     if (before || this.cellWrites.size < MOST_WRITES) this.cellWrites.set(place, before ? joinFacts(before, value) : value);
   }
 
-  /** What the function vouches for, from all its returns. */
-  vouches(): Vouch[] {
-    const result: Vouch[] = [];
-    const ends: Return[] = this.live ? [...this.returns, this.endOfBody()] : this.returns;
-    const common = (pick: (r: Return) => readonly (ReadonlyMap<number, number> | undefined)[], when: Vouch['when']): void => {
-      const maps = ends.flatMap((r) => pick(r)).filter((m) => m !== undefined);
-      const [first, ...rest] = maps;
-      if (!first) return;
-      for (const [id, mask] of first) {
-        const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & EVERYTHING;
-        const sym = this.ownSyms.get(id);
-        if (sym && (all & ALL_KINDS) !== 0) result.push({ sym, mask: all & ALL_KINDS, when });
-      }
-    };
-    common((r) => [r.truthy, r.falsy], 'returns');
-    common((r) => [r.truthy], 'truthy');
-    common((r) => [r.falsy], 'falsy');
-    return result;
-  }
-
-  private endOfBody(): Return {
-    const map = new Map([...this.state.allCleared()].filter(([id, mask]) => mask !== 0 && this.ownSyms.has(id)));
-    return { value: undefinedFact, truthy: undefined, falsy: map, heap: new Map() };
-  }
 }
 
 export interface Vouched {

@@ -2,6 +2,7 @@
  * What all walks of one file share: the index, the models, symbols, cells (variables and objects that several functions see),
  * summaries, and what was found.
  */
+import { publish } from './writes.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';

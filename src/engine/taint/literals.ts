@@ -1,0 +1,78 @@
+/** Object and array literals, and JSX. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { fact, joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { Type } from '../value/value.ts';
+import { propertyKey } from './assign.ts';
+import { newObject, readMember } from './members.ts';
+import type { Walk } from './walk.ts';
+
+export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
+  const members: [string, Fact][] = [];
+  let rest: Fact | undefined;
+  let literal = true;
+  const addRest = (value: Fact): void => {
+    rest = rest ? joinFacts(rest, value) : value;
+    literal &&= value.literal;
+  };
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const source = walk.run.evaluate(walk, property.argument);
+      for (const ref of source.refs) {
+        if (ref.k !== 'obj') continue;
+        for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
+          const value = name === '|' ? undefined : (walk.state.get(place) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(place, walk.fn, false) : undefined));
+          if (value) name === '*' ? addRest(value) : members.push([name, value]);
+        }
+      }
+      if (source.taints.length > 0 || source.refs.some((r) => r.k === 'sym' || r.k === 'api')) {
+        const outside = { ...source, refs: source.refs.filter((r) => r.k !== 'obj') };
+        // it may bring members of names that stand before it
+        members.forEach(([name, value], i) => (members[i] = [name, joinFacts(value, readMember(walk, outside, name, property))]));
+        addRest({ ...readMember(walk, outside, undefined, property), literal: false });
+      } else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
+      continue;
+    }
+    const value = walk.run.evaluate(walk, property.value);
+    const name = propertyKey(walk, property);
+    if (name === undefined) addRest(value);
+    else members.push([property.kind === 'init' ? name : `${property.kind} ${name}`, value]);
+  }
+  const base = walk.world.ids.of(node);
+  // the site may have been passed before, in a loop: forget what is not written now
+  for (const place of walk.world.ids.children(base)?.values() ?? []) if (walk.state.get(place)) walk.state.set(place, undefinedFact);
+  if (rest) members.push(['*', rest]);
+  const result = newObject(walk, node, 'plain', members);
+  return literal ? result : { ...result, literal: false };
+}
+
+export function array(walk: Walk, node: TSESTree.ArrayExpression): Fact {
+  const members: [string, Fact][] = [];
+  let rest: Fact | undefined;
+  let open = false;
+  node.elements.forEach((element, i) => {
+    if (!element) return;
+    if (element.type === 'SpreadElement') {
+      open = true;
+      const spread = readMember(walk, walk.run.evaluate(walk, element.argument), undefined, element);
+      rest = rest ? joinFacts(rest, spread) : spread;
+    } else {
+      const value = walk.run.evaluate(walk, element);
+      if (open || i > 32) rest = rest ? joinFacts(rest, value) : value;
+      else members.push([String(i), value]);
+    }
+  });
+  if (rest) members.push(['*', rest]);
+  return newObject(walk, node, 'array', members);
+}
+
+/** JSX escapes what is put into it; handlers and props are evaluated for what they do. */
+export function jsx(walk: Walk, node: TSESTree.JSXElement | TSESTree.JSXFragment): Fact {
+  if (node.type === 'JSXElement') {
+    for (const attribute of node.openingElement.attributes) {
+      if (attribute.type === 'JSXSpreadAttribute') walk.run.evaluate(walk, attribute.argument);
+      else if (attribute.value) walk.run.evaluate(walk, attribute.value);
+    }
+  }
+  for (const child of node.children) walk.run.evaluate(walk, child);
+  return fact({ types: Type.object });
+}

@@ -1,0 +1,82 @@
+/** Loops: the state at the head only grows, until a round brings nothing new. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../../ast/nodes.ts';
+import { unknown, type Fact } from '../fact/fact.ts';
+import { Type } from '../value/value.ts';
+import { assignPattern } from './assign.ts';
+import { condition } from './condition.ts';
+import { readMember } from './members.ts';
+import type { State } from './state.ts';
+import type { Walk } from './walk.ts';
+
+const MOST_ROUNDS = 5;
+
+/** A loop: its head only grows, until a round brings nothing new. */
+export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined, test: TSESTree.Expression | null | undefined, body: TSESTree.Node, update?: () => unknown, testsLast = false, bind?: () => void): void {
+  const base = walk.state;
+  const head = base.fork();
+  const remembered = walk.heads.get(node);
+  if (remembered) head.growFrom(remembered, (p) => walk.phi(p));
+  let exits: State[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const target = { label, isLoop: true, base: head, breaks: [] as State[], continues: [] as State[] };
+    exits = [];
+    walk.jumps.push(target);
+    const iteration = head.fork();
+    walk.state = iteration;
+    walk.live = true;
+    let isTrue = false;
+    if (test && !testsLast) {
+      const said = condition(walk, test);
+      isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
+      if (!isTrue) {
+        const out = walk.state.fork();
+        for (const [ident, mask] of said.no) out.clear(ident, mask);
+        exits.push(out.flattened(head));
+      }
+      walk.refine(said.yes);
+    } else if (bind) {
+      exits.push(head.fork());
+      bind();
+    } else if (!test) isTrue = true;
+    walk.run.walkStatement(walk, body);
+    const ends = [...(walk.live ? [walk.state.flattened(head)] : []), ...target.continues];
+    walk.state = head.fork();
+    walk.live = true;
+    walk.join(ends.map((e) => e.rebased(walk.state)));
+    if (walk.live) update?.();
+    if (walk.live && test && testsLast) {
+      const said = condition(walk, test);
+      const out = walk.state.fork();
+      for (const [ident, mask] of said.no) out.clear(ident, mask);
+      exits.push(out.flattened(head));
+      walk.refine(said.yes);
+    }
+    const grew = walk.live && head.grow(walk.state, (p) => walk.phi(p));
+    walk.jumps.pop();
+    exits.push(...target.breaks);
+    void isTrue;
+    if (!grew) break;
+  }
+  walk.heads.set(node, head);
+  walk.state = base;
+  walk.live = true;
+  walk.join(exits.map((e) => e.flattened(base)));
+}
+
+/** `for … of`, `for … in`: the variable is an element, or a key. */
+export function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, label: string | undefined): void {
+  const list = walk.baked(walk.run.evaluate(walk, node.right));
+  const bind = (): void => {
+    const item: Fact = node.type === 'ForOfStatement' ? readMember(walk, list, undefined, node.right) : keyOf(walk, list, node);
+    const pattern = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
+    if (pattern) assignPattern(walk, pattern, item);
+  };
+  loop(walk, node, label, undefined, node.body, undefined, false, bind);
+}
+
+function keyOf(walk: Walk, object: Fact, node: TSESTree.Node): Fact {
+  const any = readMember(walk, object, undefined, node);
+  const plain = object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && !walk.state.get(walk.world.ids.child(r.id, '*')));
+  return { ...unknown, types: Type.string, taints: plain ? [] : any.taints, literal: plain, ident: walk.world.ids.of(node) };
+}

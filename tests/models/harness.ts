@@ -1,0 +1,184 @@
+/**
+ * Tests of models, a row a path: what is reported with the path, and what is not without it. In the code of a row
+ *
+ *   INPUT     is a value from outside, of every kind        SINK(x)   takes what comes, of every kind
+ *   EACH      is the alternative of the path's first `{a,b}` or `('a'|'b')`, EACH2 of its second: the row is run for each
+ *
+ * A path may name some of the alternatives that the model has, or `{*}` for all; `path#2` is the second entry with this path.
+ * Each row is run twice: with all models it must hold; and with the path taken out of its model it must not, so the path is what
+ * makes it hold. Last, `describeModel` asks for a row for every path of the model.
+ */
+import * as tsParser from '@typescript-eslint/parser';
+import type { TSESTree } from '@typescript-eslint/utils';
+import { Linter } from 'eslint';
+import { describe, expect, test } from 'vitest';
+import { createAnalysis, type Analysis, type Finding, type SourceFile } from '../../src/engine/index.ts';
+import { defineModel, type Kind, type Mark, type Model, type Origin } from '../../src/model/dsl.ts';
+import { bit, kindNames, untrusted } from '../../src/model/kinds.ts';
+import { Registry } from '../../src/model/registry.ts';
+import { models } from '../../src/models/index.ts';
+import { entriesOf, expand, matching, type Entry, type Section } from './entries.ts';
+import { KNOWN } from './known.ts';
+
+const harness = defineModel({
+  modules: ['harness'],
+  sources: { remote: ['receive()'], error: ['receive()'], password: ['receive()'], random: ['receive()'] },
+  sinks: Object.fromEntries(kindNames.map((kind) => [kind, ['SINK[0]']])),
+});
+
+export interface Row {
+  readonly section: Section;
+  readonly key: string;
+  readonly path: string;
+  readonly code: string;
+  /** The same, done safely (of sanitizers and guards: dangerously). */
+  readonly twins: readonly string[];
+}
+
+const row =
+  <Key extends string>(section: Section) =>
+  (key: Key, path: string, code: string, ...twins: readonly string[]): Row => ({ section, key, path, code, twins });
+
+/** `code` is reported for this kind at this path; its safe twins are not. */
+export const sink = row<Kind>('sink');
+/** What `code` gives to SINK is of this origin and has the kinds of this source. */
+export const source = row<Exclude<Origin, 'library'>>('source');
+/** `code` gives SINK nothing of this kind; its dangerous twins do. */
+export const clean = row<Kind | '*'>('clean');
+/** The same of a check. */
+export const guard = row<Kind | '*'>('guard');
+/** What `code` shows is met only by this way to the type. */
+export const way = row<string>('way');
+/** The function in `code`, or a call, has the mark. */
+export const mark = row<Mark>('mark');
+/** `code` is reported since this call hands on what it is given. */
+export const flow = (path: string, code: string, ...twins: readonly string[]): Row => row('flow')('', path, code, ...twins);
+
+const full = new Registry([harness, ...models]);
+const linter = new Linter({ configType: 'flat' });
+
+const parse = (text: string): SourceFile => {
+  const [problem] = linter.verify(text, [{ files: ['**/*.ts'], languageOptions: { parser: tsParser as Linter.Parser, sourceType: 'module' } }], { filename: 'row.ts' });
+  if (problem) throw new Error(`${problem.message} in line ${problem.line} of\n${text}`);
+  const code = linter.getSourceCode();
+  return {
+    filename: '/models/row.ts',
+    cwd: '/models',
+    text,
+    ast: code.ast as unknown as TSESTree.Program,
+    scopes: code.scopeManager as unknown as SourceFile['scopes'],
+    visitorKeys: code.visitorKeys as SourceFile['visitorKeys'],
+  };
+};
+
+/** The models that a text speaks of, by import or by `express:Request`, and what they speak of. */
+const needed = (text: string, found = new Set<Model>()): Set<Model> => {
+  const names = new Set([...text.matchAll(/['"](?:node:)?([@\w./-]+)['"]|["']([@\w/-]+):\w/g)].map((m) => m[1] ?? m[2]));
+  for (const model of models) {
+    if (found.has(model) || !model.modules.some((name) => names.has(name))) continue;
+    found.add(model);
+    needed(JSON.stringify(model), found);
+  }
+  return found;
+};
+
+const analyse = (file: SourceFile, registry: Registry): Analysis => {
+  const analysis = createAnalysis(file, registry, { origins: untrusted });
+  analysis.findings('sql');
+  if (analysis.diagnostics.errors.length > 0) throw analysis.diagnostics.errors[0];
+  return analysis;
+};
+
+const findings = (analysis: Analysis, sure: boolean): Finding[] => kindNames.flatMap((kind) => analysis.findings(kind)).filter((f) => !sure || f.sure);
+const print = (found: readonly Finding[]): string => [...new Set(found.map((f) => `${f.kind} of ${f.origin.what} at ${f.sink.path}${f.sure ? '' : ' (unsure)'}`))].join('; ') || 'nothing';
+
+/** What an analysis says of an entry: it holds if there is something (of sanitizers and guards: nothing). */
+const answers = (analysis: Analysis, { section, key, path }: Entry, module: string): string => {
+  const found = findings(analysis, section !== 'clean' && section !== 'guard');
+  switch (section) {
+    case 'sink':
+      return print(found.filter((f) => f.kind === key && f.sink.path === `${module}:${path}`));
+    case 'source':
+      return print(found.filter((f) => f.origin.what === key));
+    case 'clean':
+    case 'guard':
+      return print(found.filter((f) => key === '*' || f.kind === key));
+    case 'mark':
+      if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
+      return analysis.calls().some((call) => call.api.marks.some((m) => m.mark === key)) ? 'a call' : 'nothing';
+    case 'flow':
+      return print(found);
+    case 'way':
+      return analysis.inHandlers().size > 0 ? `a handler, ${print(found)}` : print(found);
+  }
+};
+
+/** What a source has brought, if it is not what the model says. */
+const wrongKinds = (analysis: Analysis, { key, mask }: Entry): string => {
+  const found = new Set(findings(analysis, true).filter((f) => f.origin.what === key).map((f) => f.kind));
+  const missing = kindNames.filter((kind) => (mask & bit[kind]) !== 0 && !found.has(kind));
+  const extra = kindNames.filter((kind) => (mask & bit[kind]) === 0 && found.has(kind));
+  return missing.length + extra.length > 0 ? `kinds missing: ${missing.join()}, not expected: ${extra.join()}` : '';
+};
+
+/** Why a row does not hold; empty if it does. */
+const problem = (model: Model, head: string, { code, twins }: Pick<Row, 'code' | 'twins'>, entry: Entry): string => {
+  const [module] = model.modules;
+  const fileOf = (body: string): SourceFile => parse(`import { receive, SINK } from 'harness';\nconst INPUT = receive();\n${head}\n${body}\n`);
+  const silent = entry.section === 'clean' || entry.section === 'guard';
+  const file = fileOf(code);
+  const analysis = analyse(file, full);
+  const answer = answers(analysis, entry, module);
+  if ((answer === 'nothing') !== silent) return `expected ${silent ? 'nothing' : 'a finding'}, but there is: ${silent ? answer : print(findings(analysis, false))}`;
+  if (entry.section === 'source') {
+    const wrong = wrongKinds(analysis, entry);
+    if (wrong !== '') return wrong;
+  }
+  const few = [...needed(file.text, needed("'global'", needed(JSON.stringify(model))))].map((one) => (one === model ? entry.without() : one));
+  const bare = answers(analyse(file, new Registry([harness, ...few])), entry, module);
+  if ((bare === 'nothing') === silent) return `the row holds without the path, too: ${bare}`;
+  for (const twin of twins) {
+    const other = answers(analyse(fileOf(twin), full), entry, module);
+    if ((other === 'nothing') === silent) return `the twin ${twin}: ${other}`;
+  }
+  return '';
+};
+
+const name = ({ section, key }: Pick<Row, 'section' | 'key'>, path: string): string => [section, key, path].filter((s) => s !== '').join(' ');
+
+/** A test for every row, and one that asks whether every path of the model has its row. `head` stands above each row. */
+export const describeModel = (model: Model, head: string, rows: readonly Row[]): void => {
+  const [module] = model.modules;
+  const entries = entriesOf(model);
+  const proven = new Map<Entry, Set<string>>();
+  const names = new Map<string, number>();
+  describe(module, () => {
+    for (const one of rows) {
+      const [path = '', nth = '1'] = one.path.split('#');
+      const match = matching(entries.filter((e) => e.section === one.section && e.key === one.key), path)[Number(nth) - 1];
+      if (!match) {
+        test(name(one, one.path), () => expect.fail('the model has no such path'));
+        continue;
+      }
+      const { entry, expansions } = match;
+      for (const { text, picks } of expansions) {
+        proven.set(entry, (proven.get(entry) ?? new Set()).add(text));
+        const fill = (code: string): string => code.replaceAll(/EACH(\d?)/g, (_, n: string) => picks[Number(n || 1) - 1] ?? '');
+        const base = name(one, nth === '1' ? text : `${text}#${nth}`);
+        const count = (names.get(base) ?? 0) + 1;
+        names.set(base, count);
+        const title = count > 1 ? `${base} (${count})` : base;
+        test(title, () => {
+          expect(expansions.length === 1 || [one.code, ...one.twins].some((code) => code.includes('EACH')), 'EACH stands for the alternatives').toBe(true);
+          const wrong = problem(model, head, { code: fill(one.code), twins: one.twins.map(fill) }, entry);
+          if (KNOWN.includes(`${module}: ${title}`)) expect(wrong, 'it holds now: take it off KNOWN').not.toBe('');
+          else if (wrong !== '') expect.fail(`${wrong}\n${fill(one.code)}`);
+        });
+      }
+    }
+    test('every path has a row', () => {
+      const open = entries.flatMap((entry) => expand(entry.path).filter((e) => proven.get(entry)?.has(e.text) !== true).map((e) => name(entry, e.text)));
+      expect(open).toEqual([]);
+    });
+  });
+};
