@@ -2,6 +2,7 @@
  * The engine's only door: a file, the models and the settings in; findings out. Computed on first demand, once for all kinds.
  * The result is a function of these three alone, never of what was analysed before.
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind } from '../model/dsl.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
@@ -30,7 +31,7 @@ export interface Analysis {
   /** Functions reachable from one that serves requests, itself included, with the way. */
   inHandlers(): ReadonlyMap<FunctionInfo, FunctionInfo | undefined>;
   /** The function around a node. */
-  functionAround(node: import('@typescript-eslint/utils').TSESTree.Node): FunctionInfo | undefined;
+  functionAround(node: TSESTree.Node): FunctionInfo | undefined;
   readonly index: FileIndex | undefined;
   readonly diagnostics: Diagnostics;
 }
@@ -55,11 +56,11 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   let reached: ReadonlyMap<FunctionInfo, FunctionInfo | undefined> | undefined;
   return {
     findings(kind) {
-      findings ??= force()?.findings() ?? [];
+      findings ??= force()?.hits.findings() ?? [];
       return findings.filter((f) => f.kind === kind);
     },
     texts(kind) {
-      texts ??= force()?.textUses() ?? [];
+      texts ??= force()?.hits.textUses() ?? [];
       return texts.filter((t) => t.kind === kind);
     },
     calls: () => [...(force()?.apiCalls.values() ?? [])].flat(),
@@ -124,3 +125,5 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
 export type { Finding, TextUse, ApiCall } from './finding.ts';
 export type { SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
+export { stepList } from './fact/witness.ts';
+export { Type } from './value/value.ts';

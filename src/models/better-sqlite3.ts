@@ -3,8 +3,8 @@ import { defineModel } from '../model/dsl.ts';
 export const betterSqlite3 = defineModel({
   modules: ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'libsql'],
   types: {
-    Database: ['exports()', 'exports.{default,Database}()', 'Database.{exec,function,aggregate,table,defaultSafeIntegers,loadExtension}()', ':Database', '~db'],
-    Statement: ['Database.prepare()', 'Statement.{bind,pluck,expand,raw,safeIntegers}()', ':Statement'],
+    Database: ['exports()', 'exports.Database()', 'Database.{exec,function,aggregate,table,defaultSafeIntegers,loadExtension}()', ':Database', '~db'],
+    Statement: ['Database.prepare()', 'Statement.{pluck,expand,raw,safeIntegers}()', ':Statement'],
   },
   sources: { database: ['Statement.{get,all,iterate}()', 'Database.pragma()'] },
   sinks: {
@@ -15,5 +15,4 @@ export const betterSqlite3 = defineModel({
     ],
     path: ['exports[0]', 'Database.{backup,loadExtension}[0]'],
   },
-  flows: ['Database.transaction[0] is ()'],
 });

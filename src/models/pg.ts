@@ -10,7 +10,7 @@ export const pg = defineModel({
   sources: {
     // query(new Cursor()) and query(new QueryStream()) give back what they are given
     database: ['Result.rows', "Client.on('notification')[1](0).payload", "Client.query().{on,addListener}('row'|'data')[1](0)", 'Client.query().read()', 'Client.query().read[1](1)'],
-    error: ['Client.query[1..2](0)', 'Pool.connect[0](0)', 'Client.connect[0](0)', "Client.on('error')[1](0)"],
+    error: ['Client.query[1..2](0)', 'Client.connect[0](0)', "Client.on('error')[1](0)"],
   },
   sinks: {
     sql: [

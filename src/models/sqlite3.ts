@@ -5,7 +5,7 @@ export const sqlite3 = defineModel({
   types: {
     Sqlite: ['exports', 'exports.verbose()', ':sqlite3'],
     Database: ['Sqlite.{Database,cached}()', 'Sqlite.cached.Database()', 'Database.{run,get,all,each,exec,map,serialize}()', ':Database', '~db'],
-    Statement: ['Database.prepare()', 'Statement.{bind,reset,finalize,run,get,all,each}()', ':Statement'],
+    Statement: ['Database.prepare()', 'Statement.{reset,finalize,run,get,all,each}()', ':Statement'],
   },
   sources: {
     database: ['Database.{get,all,each,map}[1..](1)', 'Statement.{get,all,each,map}[0..](1)'],

@@ -3,8 +3,7 @@
  * `req.query.id` reaches SQL text through `build()` line 6: what to do.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type { Finding } from '../engine/index.ts';
-import { stepList } from '../engine/fact/witness.ts';
+import { stepList, type Finding } from '../engine/index.ts';
 import { isRefusal, type Edit, type Refusal, type Repair } from '../fixes/fix.ts';
 import { settingsOf } from '../settings.ts';
 import type { AnyContext } from './analysis.ts';

@@ -1,8 +1,7 @@
 /** SQL text at a sink, for the two rules that look at it: where its holes stand, what is known of them, how it is repaired. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../ast/nodes.ts';
-import type { Fact, TextUse } from '../engine/index.ts';
-import { Type } from '../engine/value/value.ts';
+import { Type, type Fact, type TextUse } from '../engine/index.ts';
 import type { HoleType, Refusal, Repair, SinkUse } from '../fixes/fix.ts';
 import { parameterize } from '../fixes/parameterize.ts';
 import { readSql, type HolePosition } from '../text/sql.ts';

@@ -24,8 +24,7 @@ describeModel(pg, "import pg, { Pool, Client } from 'pg'; const db = new Pool();
   source('database', 'Client.query().read()', 'const rows = await new Client().query(cursor).read(10); SINK(rows[0].name);'),
   source('database', 'Client.query().read[1](1)', 'new Client().query(cursor).read(10, (err, rows) => SINK(rows[0].name));'),
   source('error', 'Client.query[1..2](0)', 'db.query("SELECT $1", [1], (err) => SINK(err));'),
-  source('error', 'Pool.connect[0](0)', 'db.connect((err) => SINK(err.message));'),
-  source('error', 'Client.connect[0](0)', 'new Client().connect((err) => SINK(err));'),
+  source('error', 'Client.connect[0](0)', 'db.connect((err) => SINK(err));'),
   source('error', "Client.on('error')[1](0)", 'db.on("error", (err) => SINK(err));'),
 
   sink('sql', 'Client.query[0]', 'db.query(`SELECT ${INPUT}`);', 'db.query("SELECT $1", [INPUT]);', 'db.query({ text: "SELECT $1", values: [INPUT] });'),

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, unseen, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
-import { argument, isInert, type Args } from '../summary/summary.ts';
+import { argument, isInert, type Args, type CallUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { deepTaints, newObject, readMember } from './members.ts';
 import { functionText } from './names.ts';
@@ -174,7 +174,7 @@ class Application {
   }
 
   /** A call that the callee makes of something that only we know. */
-  deferred(use: import('../summary/summary.ts').CallUse): void {
+  deferred(use: CallUse): void {
     const { walk, substitution } = this;
     const callee = substitution.fact(use.callee);
     // still a symbol after some callers: nobody will tell

@@ -12,12 +12,9 @@ import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct } from './natives.ts';
 import { fixedElements, readMember } from './members.ts';
-import { memberText } from './names.ts';
-import { codeSink } from './language-sinks.ts';
 import { constructClass, fieldsOfInstance } from './classes.ts';
 import { stringified } from './stringify.ts';
 import type { Walk } from './walk.ts';
-import { moduleFact } from './modules.ts';
 
 export function evaluateArgs(walk: Walk, nodes: readonly TSESTree.CallExpressionArgument[]): Args {
   const list: Fact[] = [];

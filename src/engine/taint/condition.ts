@@ -39,7 +39,7 @@ export function condition(walk: Walk, outer: TSESTree.Node): Refinement {
 /** What the truth of a value says: of itself (a falsy value has no text), and of what it was computed from. */
 export function truthiness(walk: Walk, node: TSESTree.Node, value: Fact): Refinement {
   let result: Refinement = value.ident !== 0 && value.taints.length > 0 ? ifFalse(value.ident, CONSTANT) : nothing;
-  const stored = walk.conditions.get(value.ident);
+  const stored = walk.world.conditions.get(value.ident);
   if (stored && node.type !== 'CallExpression') result = merge(result, stored);
   const call = node.type === 'AwaitExpression' ? node.argument : node;
   return merge(result, vouchedBy(walk, call));
@@ -107,7 +107,7 @@ export function valueOfLogical(walk: Walk, outer: TSESTree.LogicalExpression): F
   }
   if (all.yes.size === 0 && all.no.size === 0) return value;
   const ident = walk.world.ids.of(outer);
-  walk.conditions.set(ident, all);
+  walk.world.conditions.set(ident, all);
   return { ...value, ident };
 }
 
@@ -122,7 +122,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   }
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
   const b = walk.run.evaluate(walk, node.right);
-  walk.compared(node, a, b);
+  walk.world.compared.set(node, [a, b]);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
     const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));
     return operator.startsWith('!') ? negated(said) : said;
@@ -136,7 +136,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
 
 /** `check === true`, `check == false`. */
 function viaStored(walk: Walk, a: Fact, b: Fact): Refinement {
-  const stored = walk.conditions.get(a.ident);
+  const stored = walk.world.conditions.get(a.ident);
   if (!stored || typeof b.constant?.value !== 'boolean') return nothing;
   return b.constant.value ? stored : negated(stored);
 }
@@ -156,7 +156,7 @@ function indexCheck(walk: Walk, left: TSESTree.Node, operator: string, right: Fa
 export function booleanFact(walk: Walk, node: TSESTree.Node, said: Refinement): Fact {
   if (said === nothing) return fact({ types: Type.boolean });
   const ident = walk.world.ids.of(node);
-  walk.conditions.set(ident, said);
+  walk.world.conditions.set(ident, said);
   return fact({ types: Type.boolean, ident });
 }
 

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
 import { joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
-import { equality, nothing } from '../safety/guards.ts';
+import { equality } from '../safety/guards.ts';
 import { assignPattern } from './assign.ts';
 import { declareClass } from './classes.ts';
 import { condition, truthiness } from './condition.ts';
@@ -214,13 +214,12 @@ function walkSwitch(walk: Walk, node: TSESTree.SwitchStatement, label: string | 
 function walkTry(walk: Walk, node: TSESTree.TryStatement): void {
   const base = walk.state;
   const collector: { thrown: Fact | undefined } = { thrown: undefined };
-  let end: State | undefined;
   const inside = base.fork();
   walk.state = inside;
   if (node.handler) walk.catches.push(collector);
   walkStatements(walk, node.block.body);
   if (node.handler) walk.catches.pop();
-  end = walk.live ? walk.state.flattened(base) : undefined;
+  const end = walk.live ? walk.state.flattened(base) : undefined;
   walk.state = base;
   walk.live = true;
   const ends: (State | undefined)[] = [end];

@@ -19,7 +19,8 @@ import type { World } from './world.ts';
 import { call, construct } from './call.ts';
 import { truthiness } from './condition.ts';
 import { vouches } from './vouches.ts';
-import { OverBudget, Walk, type Heap, type Interpreter } from './walk.ts';
+import type { Interpreter } from './interpreter.ts';
+import { OverBudget, Walk, type Heap } from './walk.ts';
 import type { CallNode } from '../project/source.ts';
 
 const interpreter: Interpreter = { evaluate, walkStatement, call, construct, applyFunction };

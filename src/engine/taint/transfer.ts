@@ -8,7 +8,7 @@ import { TEXTLESS, Type, type Primitive } from '../value/value.ts';
 import { assignPattern, assignTo, propertyKey } from './assign.ts';
 import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
-import { elementsOf, newObject, readMember } from './members.ts';
+import { readMember } from './members.ts';
 import { readVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { importedModule } from './imports.ts';

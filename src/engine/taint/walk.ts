@@ -3,29 +3,17 @@
  * what goes into its summary. Statements are here; expressions in `transfer.ts`, calls in `call.ts`, members in `members.ts`.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ALL_KINDS, bit, EVERYTHING } from '../../model/kinds.ts';
+import { bit } from '../../model/kinds.ts';
 import type { SinkInfo } from '../../model/graph.ts';
-import { fact, joinFacts, symFact, unknown, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
-import type { CallNode, FunctionInfo } from '../project/source.ts';
+import { fact, joinFacts, symFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
-import type { Args } from '../summary/summary.ts';
 import { memberText } from './names.ts';
 import type { CallUse, SinkUse, Vouch, WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { State } from './state.ts';
+import type { Interpreter } from './interpreter.ts';
 import type { World } from './world.ts';
-
-/**
- * The recursion of the interpreter, tied in `summarize.ts`: what lies under it (members, calls, callbacks) evaluates without
- * importing the evaluator, so that imports run one way.
- */
-export interface Interpreter {
-  evaluate(walk: Walk, node: TSESTree.Node): Fact;
-  walkStatement(walk: Walk, node: TSESTree.Node): void;
-  call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | undefined, name: string | undefined, args: Args): Fact;
-  construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact, args: Args): Fact;
-  applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact;
-}
 
 /** Members of objects in a value, by object and name. */
 export type Heap = Map<number, Map<string, Fact>>;
@@ -91,10 +79,6 @@ export class Walk {
   level = 0;
   /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
   owner: FunctionInfo;
-  /** What boolean values say, by their identity: `const ok = check(x)`. */
-  get conditions(): Map<number, Refinement> {
-    return this.world.conditions;
-  }
   /** `list.indexOf(x)` with a constant list: what its being found says. */
   readonly indexOfChecks = new Map<TSESTree.Node, Refinement>();
   /** Calls out of sight and the values they were given. */
@@ -250,11 +234,7 @@ export class Walk {
   rememberCondition(ident: number, said: readonly Vouched[]): void {
     let result = nothing;
     for (const v of said) result = merge(result, v.when === 'truthy' ? ifTrue(v.ident, v.mask) : v.when === 'falsy' ? ifFalse(v.ident, v.mask) : nothing);
-    this.conditions.set(ident, result);
-  }
-
-  compared(node: TSESTree.BinaryExpression, left: Fact, right: Fact): void {
-    this.world.compared.set(node, [left, right]);
+    this.world.conditions.set(ident, result);
   }
 
   /** Whether a call that a sink waits for has been made on the receiver. */
@@ -272,7 +252,7 @@ export class Walk {
   /** A value meets a sink: named origins are findings, symbols wait for a caller. */
   hit(use: SinkUse, taints = use.value.taints): void {
     if ((this.world.wanted & bit[use.sink.kind]) === 0) return;
-    this.world.hit(use, taints);
+    if (!this.world.quiet) this.world.hits.add(use, taints);
     const open = use.value.refs.some((r) => r.k === 'sym') || taints.some((t) => t.origin.k === 'sym') || use.value.text?.holes.some((h) => h.fact.taints.some((t) => t.origin.k === 'sym'));
     if (!open) return;
     const key = `${this.world.ids.of(use.argument)}:${use.sink.kind}:${taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : '')).join()}`;

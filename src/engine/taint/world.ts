@@ -2,26 +2,23 @@
  * What all walks of one file share: the index, the models, symbols, cells (variables and objects that several functions see),
  * summaries, and what was found.
  */
-import { publish } from './writes.ts';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
 import { ABSOLUTE, ALL_KINDS, bit, bitsOf, carries, RAW, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
-import { looksLikeSql } from '../../text/sql.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { ApiCall, Finding, TextUse } from '../finding.ts';
-import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
+import type { ApiCall } from '../finding.ts';
+import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
-import { textOf } from '../fact/text.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
-import { emptySummary, type SinkUse, type Summary } from '../summary/summary.ts';
+import { emptySummary, type Summary } from '../summary/summary.ts';
 import { Ids } from '../value/ids.ts';
+import { Hits } from './hits.ts';
 import type { Root, Sym } from '../value/value.ts';
 
-const MOST_TEXTS = 12;
 /** Followed whatever is asked for: without it a value is a string for sure. */
 const OBJECTNESS = bit.nosql;
 const MOST_DEPTH = 3;
@@ -33,17 +30,12 @@ interface Cell {
   readonly readers: Set<FunctionInfo>;
 }
 
-interface Hit {
-  readonly use: SinkUse;
-  taints: Taint[];
-  readonly hole: TSESTree.Node;
-}
-
 export class World {
   readonly index: FileIndex;
   readonly registry: Registry;
   readonly diagnostics: Diagnostics;
   readonly ids = new Ids();
+  readonly hits = new Hits(this.ids);
   /** Kinds each origin carries under these settings; an origin that is not asked for carries none. */
   readonly carried: Readonly<Record<OriginName, number>>;
   /** Bits of the kinds that are asked for. */
@@ -77,9 +69,6 @@ export class World {
   private readonly origins = new Map<string, NamedOrigin>();
   private readonly cells = new Map<number, Cell>();
   private readonly published = new Set<number>();
-  private readonly hits = new Map<string, Hit>();
-  private readonly texts = new Map<string, TextUse>();
-  private readonly textCounts = new Map<string, number>();
   private readonly cellVariables = new Map<Variable, { readonly cell: boolean; readonly owner: FunctionInfo | undefined }>();
 
   constructor(index: FileIndex, registry: Registry, { origins, kinds }: { readonly origins: readonly string[]; readonly kinds: readonly Kind[] }, diagnostics: Diagnostics) {
@@ -228,71 +217,12 @@ export class World {
     else this.callers.set(to, new Set([from]));
   }
 
-  /** A value meets a sink: named origins are findings. */
-  hit(use: SinkUse, taints: readonly Taint[]): void {
-    if (this.quiet || (use.weak && !readsAsSql(use.value))) return;
-    const mask = bit[use.sink.kind];
-    const key = `${this.ids.of(use.argument)}:${use.sink.kind}`;
-    for (const taint of taints) {
-      if (!(taint.mask & mask) || taint.origin.k !== 'named') continue;
-      let hit = this.hits.get(key);
-      // a sink known by binding says more than one known by a name
-      if (!hit || (use.bound && !hit.use.bound)) hit = { use, taints: hit?.taints ?? [], hole: this.holeOf(use, taint) };
-      this.hits.set(key, hit);
-      const i = hit.taints.findIndex((t) => t.origin === taint.origin);
-      const old = hit.taints[i];
-      if (!old) hit.taints.push(taint);
-      else if (better(taint, old)) hit.taints[i] = taint;
-    }
-    if ((use.sink.kind === 'sql' || use.sink.kind === 'command') && !use.value.constant) {
-      const text = use.value.text ?? textOf(use.value, use.argument);
-      const holes = text.holes.map((h) => this.ids.of(h.node)).join();
-      const textKey = `${key}:${holes}`;
-      if (this.texts.has(textKey) || (this.textCounts.get(key) ?? 0) < MOST_TEXTS) {
-        const before = this.texts.get(textKey);
-        if (!before) this.textCounts.set(key, (this.textCounts.get(key) ?? 0) + 1);
-        this.texts.set(textKey, { kind: use.sink.kind, sink: use.sink, text: before ? joinHoles(before.text, text) : text, value: use.value, argument: use.argument, call: use.call, bound: use.bound, owner: use.owner });
-      }
-    }
-  }
-
-  /** The hole through which the origin comes, if it stands in the argument itself; else the argument. */
-  private holeOf(use: SinkUse, taint: Taint): TSESTree.Node {
-    for (const hole of use.value.text?.holes ?? []) {
-      if (hole.fact.taints.some((t) => t.origin === taint.origin) && isInside(hole.node, use.argument)) return hole.node;
-    }
-    return use.argument;
-  }
-
   functionAround(node: TSESTree.Node): FunctionInfo | undefined {
     for (let n: TSESTree.Node | undefined = node; n; n = n.parent) {
       const info = this.index.functionOf.get(n);
       if (info) return info;
     }
     return undefined;
-  }
-
-  findings(): Finding[] {
-    return [...this.hits.values()].map(({ use, taints, hole }) => {
-      const [first, ...rest] = [...taints].sort((a, b) => Number(better(b, a)) - Number(better(a, b)) || (a.origin as NamedOrigin).node.range[0] - (b.origin as NamedOrigin).node.range[0]);
-      const best = first as Taint;
-      return {
-        kind: use.sink.kind,
-        sink: use.sink,
-        origin: best.origin as NamedOrigin,
-        steps: best.steps,
-        sure: (best.mask & SURE) !== 0,
-        node: taints.length === 1 ? hole : this.holeOf(use, best),
-        argument: use.argument,
-        call: use.call,
-        bound: use.bound,
-        more: furtherInputs(best, rest),
-      };
-    });
-  }
-
-  textUses(): TextUse[] {
-    return [...this.texts.values()];
   }
 
   /** What this API value is a source of, under the settings. */
@@ -311,33 +241,6 @@ export class World {
     return result;
   }
 }
-
-const isInside = (inner: TSESTree.Node, outer: TSESTree.Node): boolean => inner.range[0] >= outer.range[0] && inner.range[1] <= outer.range[1];
-
-/** The same text, seen again: a hole may be what it was before, or what it is now. */
-const joinHoles = (a: Text, b: Text): Text => ({ ...b, holes: b.holes.map((hole, i) => ({ node: hole.node, fact: joinFacts(a.holes[i]?.fact ?? hole.fact, hole.fact) })) });
-
-/** Where nothing but a method's name speaks for a driver, the text has to. */
-function readsAsSql(value: Fact): boolean {
-  if (value.text) return value.text.known && looksLikeSql(value.text.parts);
-  return typeof value.constant?.value === 'string' && looksLikeSql([value.constant.value]);
-}
-
-/** How many other inputs there are: a member of one that is counted is none. */
-function furtherInputs(best: Taint, rest: readonly Taint[]): number {
-  const texts = [(best.origin as NamedOrigin).text];
-  for (const t of rest) {
-    const { text } = t.origin as NamedOrigin;
-    if ((t.mask & SURE) !== (best.mask & SURE) || texts.some((known) => known === text || known.startsWith(`${text}.`) || text.startsWith(`${known}.`))) continue;
-    texts.push(text);
-  }
-  return texts.length - 1;
-}
-
-const better = (a: Taint, b: Taint): boolean => {
-  const sure = (a.mask & SURE) - (b.mask & SURE);
-  return sure !== 0 ? sure > 0 : (a.steps?.count ?? 0) < (b.steps?.count ?? 0);
-};
 
 /** Cells hold what is known in the whole file: a symbol of one function means nothing in another. */
 function withoutSymbols(value: Fact): Fact {
