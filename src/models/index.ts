@@ -111,6 +111,7 @@ import { shescape } from './shescape.ts';
 import { slonik } from './slonik.ts';
 import { snowflakeSdk } from './snowflake-sdk.ts';
 import { socketIo } from './socket-io.ts';
+import { sqlByName } from './sql-by-name.ts';
 import { sqlite } from './sqlite.ts';
 import { sqlite3 } from './sqlite3.ts';
 import { sqlstring } from './sqlstring.ts';
@@ -239,6 +240,7 @@ export const models: readonly Model[] = [
   slonik,
   snowflakeSdk,
   socketIo,
+  sqlByName,
   sqlite,
   sqlite3,
   sqlstring,
