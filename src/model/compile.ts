@@ -84,6 +84,15 @@ export class Compiler {
     this.cleans(model.guards, 'guards');
     for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? flow : flow.flow, typeof flow === 'string' ? [] : flow.again);
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as 'normal' | 'relative';
+    for (const schema of model.schemas ?? []) {
+      for (const role of ['clean', 'text', 'fields', 'items'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
+      for (const check of schema.checks) {
+        // what is not an argument of that very call (a request checked by a middleware) is not followed
+        if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) continue;
+        const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
+        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output });
+      }
+    }
     for (const [mark, list] of Object.entries(model.marks ?? {})) {
       for (const at of list ?? []) this.end(textOf(at)).state.marks.push({ mark: mark as never, when: whenOf(at), path: `${this.name}:${textOf(at)}` });
     }
@@ -168,6 +177,21 @@ export class Compiler {
     const type = this.out.types.get(root);
     if (type) return { state: type, side: this.out.sides.get(root) };
     return { state: this.graph.extend(this.out.exports, { t: 'member', names: [root] }), side: 'value' };
+  }
+
+  /** A step of a schema is a schema still: `Type.uuid()` is what `Type.*()` is, although a named member beats `.*`. */
+  private schemaRole(path: string, role: 'clean' | 'text' | 'fields' | 'items'): void {
+    const { state } = this.end(path);
+    state.schemas.push({ role });
+    const { root, steps } = parsePath(path);
+    const named = steps.findLastIndex((s) => s.t === 'member' && s.names !== '*');
+    if (named < 0) return;
+    const { state: start } = this.entry(path, root);
+    const before = steps.slice(0, named).reduce((s, step) => this.graph.extend(s, step), start);
+    const member = steps[named];
+    if (!before.any || member?.t !== 'member') return;
+    const result = this.graph.extend(this.graph.extend(before, member), { t: 'call' });
+    result.epsilon.push(this.graph.extend(before.any, { t: 'call' }));
   }
 
   private exportWay(text: string): State {

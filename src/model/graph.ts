@@ -46,6 +46,11 @@ export interface MarkInfo {
   readonly path: string;
 }
 
+/** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
+export type SchemaInfo =
+  | { readonly role: 'clean' | 'text' | 'fields' | 'items' }
+  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };
+
 interface Edge {
   readonly from: number;
   readonly to: number;
@@ -78,6 +83,7 @@ export class State {
   readonly flows: FlowInfo[] = [];
   readonly marks: MarkInfo[] = [];
   label: 'normal' | 'relative' | undefined;
+  readonly schemas: SchemaInfo[] = [];
   constructor(id: number, module: string) {
     this.id = id;
     this.module = module;
@@ -98,6 +104,7 @@ export class Api {
   readonly normal: boolean;
   readonly relative: boolean;
   readonly hasConditions: boolean;
+  readonly schemas: readonly SchemaInfo[];
   /** Something below an argument or at it is of interest: a place. */
   constructor(id: number, states: readonly State[]) {
     this.id = id;
@@ -110,6 +117,7 @@ export class Api {
     this.marks = states.flatMap((s) => s.marks);
     this.normal = states.some((s) => s.label === 'normal');
     this.relative = states.some((s) => s.label === 'relative');
+    this.schemas = states.flatMap((s) => s.schemas);
     this.hasConditions = states.some((s) => s.conditional.length > 0);
   }
   /** Modules of the models that it comes from. */

@@ -70,6 +70,11 @@ export class Registry {
     return this.prefixes.some((p) => specifier.startsWith(p.prefix) && concerns(p.model, kinds));
   }
 
+  /** Whether the model of a package knows functions that serve requests. */
+  serves(specifier: string): boolean {
+    return this.bySpecifier.get(specifier)?.some((m) => m.marks?.handler !== undefined) ?? false;
+  }
+
   /** Whether two of these names keep company: hints of one model that has such sinks. */
   company(kinds: ReadonlySet<string>, names: readonly string[]): boolean {
     const met = new Set<Model>();

@@ -7,7 +7,7 @@ const raw = { values: '[1]', style: '?', identifier: '??' } as const;
 export const knex = defineModel({
   modules: ['knex'],
   types: {
-    Knex: ['exports()', 'exports.{knex,default}()', 'Knex.{transaction,withUserParams}()', 'Knex.transaction[0](0)', 'Knex.transactionProvider()()', ':Knex', '~knex', '~trx', '~db'],
+    Knex: ['exports()', 'exports.knex()', 'Knex.{transaction,withUserParams}()', 'Knex.transaction[0](0)', 'Knex.transactionProvider()()', ':Knex', '~knex', '~trx', '~db'],
     // where(function () { this.whereRaw() }) and where((q) => q.whereRaw())
     Builder: ['Knex()', 'Knex.*()', 'Knex.schema', 'Builder.*()', `Builder.{${text},insert,update,upsert,merge}()`, 'Knex.{raw,insert,update,batchInsert}()', 'Builder.*[..](this)', 'Builder.*[..](0)', ':{QueryBuilder,SchemaBuilder,Raw}'],
   },

@@ -3,7 +3,7 @@ import { defineModel } from '../model/dsl.ts';
 export const koaRouter = defineModel({
   modules: ['@koa/router', 'koa-router'],
   types: {
-    Router: ['exports()', 'exports.Router()', 'Router.{use,all,get,post,put,patch,delete,del,head,options,link,unlink,prefix,param,redirect}()', ':Router'],
+    Router: ['exports()', 'exports.Router()', 'Router.{use,all,get,post,put,patch,delete,del,head,options,link,unlink,prefix,param,redirect}()', ':{Router,default}'],
     'koa:Handler': ['Router.{use,all,get,post,put,patch,delete,del,head,options,link,unlink}[..]', 'Router.register[2]'],
     'koa:Context': ['Router.param[1](1)', ':{RouterContext,RouterParamContext,IRouterParamContext}'],
   },

@@ -3,14 +3,14 @@ import { defineModel } from '../model/dsl.ts';
 export const koa = defineModel({
   modules: ['koa'],
   types: {
-    App: ['exports()', 'App.use()', ':Application', ':Koa'],
+    App: ['exports()', 'App.use()', ':{Application,Koa,default}'],
     Handler: ['App.use[0]', ':Middleware'],
     Context: ['Handler(0)', "App.on('error')[1](1)", 'App.context', 'Request.ctx', 'Response.ctx', ':{Context,ParameterizedContext,ExtendableContext}', '~ctx'],
     Next: ['Handler(1)', '~next'],
     Request: ['Context', 'Context.request', ':Request'],
     Response: ['Context', 'Context.response', ':Response'],
-    'http:IncomingMessage': ['Context.req', 'Request.req'],
-    'http:ServerResponse': ['Context.res', 'Response.res'],
+    'http:IncomingMessage': ['Request.req'],
+    'http:ServerResponse': ['Response.res'],
   },
   sources: {
     remote: [

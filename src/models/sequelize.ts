@@ -3,9 +3,9 @@ import { defineModel } from '../model/dsl.ts';
 export const sequelize = defineModel({
   modules: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
   types: {
-    Class: ['exports', 'exports.Sequelize', 'Class.Sequelize', 'Db.Sequelize'],
+    Class: ['exports', 'Class.Sequelize', 'Db.Sequelize'],
     Db: ['Class()', 'Model.sequelize', ':Sequelize', '~sequelize'],
-    Model: ['exports.Model', 'Class.Model', 'Db.{define,model}()', 'Db.models.*', 'Model.{scope,unscoped,schema}()', ':{ModelStatic,ModelCtor}'],
+    Model: ['Class.Model', 'Db.{define,model}()', 'Db.models.*', 'Model.{scope,unscoped,schema}()', ':{ModelStatic,ModelCtor}'],
     Row: ['Model()', 'Model.{build,create,findOne,findByPk,findAll,findOrCreate,findOrBuild,findAndCountAll,bulkCreate}()', ':Model'],
   },
   sources: {

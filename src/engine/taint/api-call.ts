@@ -13,6 +13,7 @@ import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
 import { deepTaints, missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
+import { schemaCall } from './schemas.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
@@ -55,7 +56,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
 
   let result = graph.call(api, first);
   result &&= graph.settle(result, test);
-  return apiResult(context, result);
+  return schemaCall(walk, node, api, result, receiver, args) ?? apiResult(context, result);
 }
 
 function apiResult(context: Context, api: Api | undefined): Fact {
@@ -214,10 +215,22 @@ function invoke(context: Context, place: Api | undefined, ref: FnRef, index: num
   return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
 }
 
+/** A function stands at a place of a library's: its parameters are what the library hands over. */
+export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
+  const { graph } = walk.world.registry;
+  for (const { fn } of functionsIn(walk, value, 1)) {
+    fn.params.forEach((param, i) => {
+      const api = graph.parameter(place, i, fn.params.length, param.type === 'Identifier' ? param.name : undefined);
+      if (api) walk.world.seed(fn, i, parameterFact(walk, api, param, true));
+    });
+    if (place.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
+  }
+}
+
 export function parameterFact(walk: Walk, api: Api, param: TSESTree.Node, bound: boolean): Fact {
   const name = param.type === 'Identifier' ? param.name : '';
   const taints = walk.world.sourceTaints(api, param, name || 'the parameter', () => false);
-  return fact({ refs: [{ k: 'api', api, bound, weak: false }], taints });
+  return fact({ refs: [{ k: 'api', api, bound, weak: false }], taints, exact: true });
 }
 
 /** Callbacks of a call out of sight get what else went in, not for sure. */

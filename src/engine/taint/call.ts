@@ -98,6 +98,14 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
       known = true;
     }
   }
+  // of the receiver nothing is known, or only by a caller: what its method's name alone tells
+  if (receiver && name !== undefined && !known) {
+    const star = walk.world.registry.star(name);
+    if (star) {
+      const value = apiCall(walk, node, { k: 'api', api: star, bound: false, weak: true }, receiver, args);
+      if (star.flows.length > 0 && !symbolic) return value;
+    }
+  }
   if (symbolic) {
     // what it does is told by the caller; until then its result is a symbol, and, not for sure, what went in
     const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.owner, level: walk.level };
@@ -107,13 +115,6 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     return joinWithIdent(result ? joinFacts(sym, result) : { ...sym, taints: joinTaints(sym.taints, mixture(args.list).taints) }, sym.ident);
   }
   if (result) return result;
-  if (receiver && name !== undefined) {
-    const star = walk.world.registry.star(name);
-    if (star) {
-      const value = apiCall(walk, node, { k: 'api', api: star, bound: false, weak: true }, receiver, args);
-      if (star.flows.length > 0) return value;
-    }
-  }
   return unknownCall(walk, node, receiver, args);
 }
 

@@ -32,7 +32,10 @@ export function importedFact(walk: Walk, definition: Variable['defs'][number]): 
   const specifier = parent.source.value;
   const value =
     node.type === 'ImportNamespaceSpecifier' ? moduleFact(walk, specifier) : memberOfModule(walk, specifier, node.type === 'ImportSpecifier' ? specifierName(node.imported as TSESTree.Identifier) : 'default');
-  return { ...value, ident: walk.world.ids.of(node) };
+  const ref = value.refs[0];
+  const name = (node as { local?: TSESTree.Identifier }).local ?? node;
+  const taints = ref?.k === 'api' ? walk.world.sourceTaints(ref.api, name, name.type === 'Identifier' ? name.name : '', () => false) : value.taints;
+  return { ...value, taints, exact: true, ident: walk.world.ids.of(node) };
 }
 
 /** The package and name that a type's name was imported by; undefined package: a global type. */

@@ -7,7 +7,7 @@ import type { FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { annotated, companySeeds } from './annotations.ts';
 import { parameterFact } from './api-call.ts';
-import { decoratorFacts } from './decorators.ts';
+import { decoratorFacts, methodPlace } from './decorators.ts';
 import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
@@ -60,6 +60,9 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
   if (fn.params.length === 0) return;
   const company = companySeeds(walk, fn);
   const seeds = walk.world.seeds.get(fn);
+  const values: Fact[] = [];
+  const place = methodPlace(walk, fn);
+  if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   fn.params.forEach((param, index) => {
     let value: Fact;
     const target: TSESTree.Node = param.type === 'RestElement' ? param.argument : param;
@@ -81,8 +84,17 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
     // what the library hands over may be a source itself: the error of an error handler
     for (const ref of value.refs) if (ref.k === 'api' && !ref.weak && !before.includes(ref)) add(parameterFact(walk, ref.api, target, ref.bound));
+    values.push(value);
     assignPattern(walk, param.type === 'RestElement' ? param.argument : param, value);
   });
+  noteHandler(walk, fn, values);
+}
+
+/** A function that takes a framework's request and response serves requests, wherever it is registered. */
+function noteHandler(walk: Walk, fn: FunctionInfo, values: readonly Fact[]): void {
+  const { registry, handlers } = walk.world;
+  const serving = values.filter((v) => v.refs.some((r) => r.k === 'api' && !r.weak && r.api.modules.some((m) => registry.serves(m))));
+  if (serving.length >= 2) handlers.add(fn);
 }
 
 function annotationOf(param: TSESTree.Node): TSESTree.TypeNode | undefined {

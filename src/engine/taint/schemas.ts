@@ -1,0 +1,90 @@
+/** Validators: what a schema promises, kept by the number of the value that is the schema, and its application to data. */
+import type { Api, SchemaInfo } from '../../model/graph.ts';
+import { ALL_KINDS, SURE } from '../../model/kinds.ts';
+import type { Step } from '../../model/path.ts';
+import { fact, filterTaints, type Fact } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { anything, cleanShape, strongest, textShape, type Shape } from '../safety/schema.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { newObject, readMember } from './members.ts';
+import type { Walk } from './walk.ts';
+
+const DEEPEST = 4;
+
+/** A call of a validator's: makes a schema, or applies one. The checked data where that is its result. */
+export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api | undefined, receiver: Fact | undefined, args: Args): Fact | undefined {
+  const { world } = walk;
+  for (const check of callee.schemas) {
+    if (check.role !== 'check') continue;
+    const applied = applyCheck(walk, node, check, receiver, args);
+    if (applied) return applied;
+  }
+  let shape = (receiver && world.shapes.get(receiver.ident)) ?? anything;
+  const before = shape;
+  for (const info of result?.schemas ?? []) {
+    if (info.role === 'clean') shape = strongest(shape, cleanShape);
+    else if (info.role === 'text') shape = strongest(shape, textShape);
+  }
+  args.list.forEach((value, i) => {
+    for (const info of world.registry.graph.argument(callee, i, args.list.length, undefined)?.schemas ?? []) {
+      if (info.role === 'fields') shape = strongest(shape, { ...anything, fields: fieldsOf(walk, value) });
+      else if (info.role === 'items') shape = strongest(shape, { ...anything, items: world.shapes.get(value.ident) ?? anything });
+    }
+  });
+  if (shape !== before || shape !== anything) world.shapes.set(world.ids.of(node), shape);
+  return undefined;
+}
+
+function fieldsOf(walk: Walk, description: Fact): ReadonlyMap<string, Shape> {
+  const { ids, shapes } = walk.world;
+  const fields = new Map<string, Shape>();
+  for (const ref of description.refs) {
+    if (ref.k !== 'obj') continue;
+    for (const [name, place] of ids.children(ref.id) ?? []) {
+      const value = walk.state.get(place) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(place, walk.fn, false) : undefined);
+      if (value) fields.set(name, shapes.get(value.ident) ?? anything);
+    }
+  }
+  return fields;
+}
+
+function applyCheck(walk: Walk, node: CallNode, check: Extract<SchemaInfo, { role: 'check' }>, receiver: Fact | undefined, args: Args): Fact | undefined {
+  const schema = at(walk, node, check.schema, receiver, args);
+  const input = at(walk, node, check.input, receiver, args);
+  if (!schema || !input) return undefined;
+  const shape = walk.world.shapes.get(schema.ident);
+  const { ids } = walk.world;
+  if (check.output === true || check.output === undefined) {
+    const mask = shape?.mask ?? 0;
+    if (check.output) walk.vouch(node, { ident: input.ident, mask, when: 'truthy' });
+    else walk.state.clear(input.ident, mask);
+    return undefined;
+  }
+  // a schema out of sight: it may have promised anything
+  const checked = shape ? shaped(walk, ids.child(ids.of(node), 'checked'), input, shape, node, 0) : { ...input, taints: filterTaints(input.taints, ~SURE), refs: [], ident: ids.of(node) };
+  const [, ...members] = check.output;
+  return members.reduceRight<Fact>((value, step, i) => (step.t === 'member' && step.names !== '*' ? newObject(walk, ids.child(ids.of(node), `output ${i}`), 'plain', [[step.names[0] ?? '', value]]) : value), checked);
+}
+
+/** The data as the schema leaves it. */
+function shaped(walk: Walk, id: number, input: Fact, shape: Shape, node: CallNode, depth: number): Fact {
+  const { ids } = walk.world;
+  if (depth < DEEPEST && shape.fields) {
+    const members: [string, Fact][] = [...shape.fields].map(([name, field]) => [name, shaped(walk, ids.child(id, name), readMember(walk, input, name, node), field, node, depth + 1)]);
+    return { ...newObject(walk, id, 'plain', members), literal: false };
+  }
+  if (depth < DEEPEST && shape.items) return { ...newObject(walk, id, 'array', [['*', shaped(walk, ids.child(id, '*'), readMember(walk, input, undefined, node), shape.items, node, depth + 1)]]), literal: false };
+  const taints = filterTaints(input.taints, ~shape.mask);
+  return (shape.mask & ALL_KINDS) === ALL_KINDS ? fact({ ident: id }) : { ...input, taints, ident: taints === input.taints ? input.ident : id };
+}
+
+function at(walk: Walk, node: CallNode, steps: readonly Step[], receiver: Fact | undefined, args: Args): Fact | undefined {
+  let value: Fact | undefined;
+  for (const step of steps) {
+    if (step.t === 'receiver') value = receiver;
+    else if (step.t === 'argument') value = argument(args, step.from);
+    else if (step.t === 'member' && value) value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
+    else return undefined;
+  }
+  return value;
+}

@@ -1,0 +1,31 @@
+import { knex } from '../../src/models/knex.ts';
+import { describeModel, sink, source, way } from './harness.ts';
+
+describeModel(knex, "import knex from 'knex'; const db = knex({ client: 'pg' });", [
+  way('Knex', 'exports()', 'require("knex")({}).raw(`SELECT ${INPUT}`);'),
+  way('Knex', 'exports.knex()', "import { knex as make } from 'knex'; make({}).raw(`SELECT ${INPUT}`);"),
+  way('Knex', 'Knex.{transaction,withUserParams}()', 'const other = await db.EACH(); (await other.transactionProvider()()).raw(`SELECT ${INPUT}`);'),
+  way('Knex', 'Knex.transaction[0](0)', 'db.transaction((t) => t.raw(`SELECT ${INPUT}`));'),
+  way('Knex', 'Knex.transactionProvider()()', 'const next = db.transactionProvider(); (await next()).raw(`SELECT ${INPUT}`);'),
+  way('Knex', ':Knex', "import type { Knex } from 'knex'; export const f = (k: Knex) => k.raw(`SELECT ${INPUT}`);"),
+  way('Knex', '~knex', 'export const f = (knex) => knex.raw(`SELECT * FROM t WHERE id = ${INPUT}`);'),
+  way('Knex', '~trx', 'export const f = (trx) => trx.raw(`SELECT * FROM t WHERE id = ${INPUT}`);'),
+  way('Knex', '~db', 'export const f = (db) => db.raw(`SELECT * FROM t WHERE id = ${INPUT}`);'),
+  way('Builder', 'Knex()', 'db("t").whereRaw(`id = ${INPUT}`);'),
+  way('Builder', 'Knex.*()', 'db.select("id").whereRaw(`id = ${INPUT}`);'),
+  way('Builder', 'Knex.schema', 'db.schema.raw(`DROP TABLE ${INPUT}`);'),
+  way('Builder', 'Builder.*()', 'db("t").where("a", 1).whereRaw(`id = ${INPUT}`);'),
+  way('Builder', 'Builder.{raw,whereRaw,orWhereRaw,andWhereRaw,havingRaw,orHavingRaw,groupByRaw,orderByRaw,joinRaw,fromRaw,insert,update,upsert,merge}()', 'db("t").EACH("x").whereRaw(`id = ${INPUT}`);'),
+  way('Builder', 'Knex.{raw,insert,update,batchInsert}()', 'db.EACH("x").then((rows) => SINK(rows));'),
+  way('Builder', 'Builder.*[..](this)', 'db("t").where(function () { this.whereRaw(`id = ${INPUT}`); });'),
+  way('Builder', 'Builder.*[..](0)', 'db("t").where((q) => q.whereRaw(`id = ${INPUT}`));'),
+  way('Builder', ':{QueryBuilder,SchemaBuilder,Raw}', "import type { Knex } from 'knex'; export const f = (q: Knex.EACH) => q.raw(`x = ${INPUT}`);"),
+  source('database', 'Builder.then[0](0)', 'db("t").then((rows) => SINK(rows[0].name));'),
+  source('database', 'Builder.asCallback[0](1)', 'db("t").asCallback((err, rows) => SINK(rows[0].name));'),
+  source('error', 'Builder.asCallback[0](0)', 'db("t").asCallback((err) => SINK(err));'),
+  sink('sql', 'Knex.raw[0]', 'db.raw(`SELECT ${INPUT}`);', 'db.raw("SELECT ?", [INPUT]);', 'db("t").where("id", INPUT);'),
+  sink('sql', 'Builder.{raw,whereRaw,orWhereRaw,andWhereRaw,havingRaw,orHavingRaw,groupByRaw,orderByRaw,joinRaw,fromRaw}[0]', 'db("t").EACH(`id = ${INPUT}`);', 'db("t").EACH("id = ?", [INPUT]);'),
+  sink('fields', 'Builder.{insert,update,upsert,merge}[0]', 'db("t").EACH(INPUT);', 'db("t").EACH({ name: "x" });'),
+  sink('fields', 'Knex.{insert,update}[0]', 'db.EACH(INPUT);'),
+  sink('fields', 'Knex.batchInsert[1]', 'db.batchInsert("t", INPUT);', 'db.batchInsert("t", [{ a: 1 }]);'),
+]);
