@@ -6,7 +6,7 @@ export const koa = defineModel({
     App: ['exports()', 'App.use()', ':{Application,Koa,default}'],
     Handler: ['App.use[0]', ':Middleware'],
     Context: ['Handler(0)', "App.on('error')[1](1)", 'App.context', 'Request.ctx', 'Response.ctx', ':{Context,ParameterizedContext,ExtendableContext}', '~ctx'],
-    Next: ['Handler(1)', '~next'],
+    Next: ['~next'],
     Request: ['Context', 'Context.request', ':Request'],
     Response: ['Context', 'Context.response', ':Response'],
     'http:IncomingMessage': ['Request.req'],

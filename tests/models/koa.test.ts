@@ -16,7 +16,6 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   way('Context', 'Response.ctx', handler('SINK(ctx.response.ctx.query.q)')),
   way('Context', ':{Context,ParameterizedContext,ExtendableContext}', 'export const f = (c: Koa.EACH) => SINK(c.query.q);'),
   way('Context', '~ctx', 'export const f = (ctx, next) => SINK(ctx.query.q);'),
-  way('Next', 'Handler(1)', 'app.use((a, next) => next());'),
   way('Next', '~next', 'export const f = (ctx, next) => SINK(ctx.query.q);'),
   way('Request', 'Context', handler('SINK(ctx.query.q)')),
   way('Request', 'Context.request', handler('SINK(ctx.request.query.q)')),

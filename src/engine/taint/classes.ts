@@ -35,7 +35,8 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
   }
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition') continue;
-    for (const decorator of member.decorators) walk.run.evaluate(walk, decorator.expression);
+    // only TypeScript's parser has decorators
+    for (const decorator of (member.decorators as typeof member.decorators | undefined) ?? []) walk.run.evaluate(walk, decorator.expression);
   }
   return value;
 }

@@ -38,7 +38,7 @@ const textOfArgument = (node: TSESTree.Node): string => (node.type === 'NewExpre
 export function methodPlace(walk: Walk, fn: FunctionInfo): Api | undefined {
   const member = fn.node.parent;
   if (member?.type !== 'MethodDefinition') return undefined;
-  for (const decorator of member.decorators) {
+  for (const decorator of decoratorsOf(member)) {
     const api = apiOf(walk, decorator);
     if (api) return api;
   }
