@@ -37,7 +37,7 @@ export interface Analysis {
 }
 
 /** A function is walked at most so often; what still changes then is taken as it stands. */
-const MOST_WALKS = 4;
+const MOST_WALKS = 3;
 
 export function createAnalysis(file: SourceFile, registry: Registry, options: AnalysisOptions): Analysis {
   let world: World | undefined;

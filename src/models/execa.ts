@@ -3,13 +3,12 @@ import { defineModel } from '../model/dsl.ts';
 export const execa = defineModel({
   modules: ['execa'],
   types: {
-    // execa(options) and $(options) give the function again, with these options
-    Bound: ['exports.{execa,execaSync,$,execaNode}()', 'exports.$.sync()', 'Bound()'],
     Shell: [
       { at: 'exports.{execa,execaSync,$}()', when: { '[0].shell': true } },
       { at: 'exports.{execa,execaSync,$}()', when: { '[0].shell': /./ } },
     ],
-    'child_process:Spawn': ['exports', 'exports.{execa,execaSync}'],
+    // execa(options) gives the function again, with these options
+    'child_process:Spawn': ['exports', 'exports.{execa,execaSync}', 'exports.{execa,execaSync}()'],
   },
   sinks: {
     // split at spaces, so a value may become more than one argument

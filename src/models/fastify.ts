@@ -6,7 +6,7 @@ const hooks = '{preHandler,onRequest,preValidation,preParsing,preSerialization,o
 export const fastify = defineModel({
   modules: ['fastify'],
   types: {
-    App: ['exports()', 'exports.{fastify,default}()', 'App.{register,decorate,decorateRequest,decorateReply,addHook,route,setErrorHandler,setNotFoundHandler,get,post,put,patch,delete,head,options,all,withTypeProvider,after}()', 'App.register[0](0)', ':FastifyInstance', ':{FastifyPluginAsync,FastifyPluginCallback}(0)', '~fastify'],
+    App: ['exports()', 'exports.fastify()', 'App.{register,decorate,decorateRequest,decorateReply,addHook,route,setErrorHandler,setNotFoundHandler,get,post,put,patch,delete,head,options,all,withTypeProvider,after}()', 'App.register[0](0)', ':FastifyInstance', ':{FastifyPluginAsync,FastifyPluginCallback}(0)', '~fastify'],
     Options: [`App.${verbs}[1]`, 'App.route[0]', ':RouteOptions'],
     Handler: [
       `App.${verbs}[1..2]`,

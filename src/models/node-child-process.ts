@@ -23,8 +23,8 @@ export const nodeChildProcess = defineModel({
       ...['[1]', '[1].*'].flatMap((args) => [
         { at: `Spawn${args}`, when: { '[2].shell': true } },
         { at: `Spawn${args}`, when: { '[2].shell': /./ } },
-        { at: `Spawn${args}`, when: { '[0]': windows, '[1].0': /^[/-]/ } },
       ]),
+      { at: 'Spawn[1].*', when: { '[0]': windows, '[1].0': /^[/-]/ } },
       { at: 'Spawn[1].1', when: { '[0]': shell, '[1].0': /^-\w*c$/ } },
       { at: 'Spawn[1].2', when: { '[0]': shell, '[1].1': /^-\w*c$/ } },
       { at: 'Spawn[1].1', when: execute },

@@ -10,7 +10,6 @@ export const nodePath = defineModel({
     'Path.relative[0..1] -> ()',
     'Path.{basename,dirname,extname,normalize,parse,toNamespacedPath,normalizeSafe,joinSafe}[0] -> ()',
     'Path.format[0] -> ()',
-    'Path.format[0].* -> ()',
   ],
   labels: { normal: ['Path.{join,resolve,normalize,normalizeSafe,joinSafe}()'], relative: ['Path.relative()'] },
 });

@@ -7,7 +7,7 @@ const words = ['Validator.{isAlpha,isAlphanumeric,isSlug,isBase32,isBase58}[0]']
 
 export const validator = defineModel({
   modules: ['validator', 'validator/lib/*', 'validator/es/lib/*'],
-  types: { Validator: ['exports', 'exports.default'] },
+  types: { Validator: ['exports'] },
   sanitizers: {
     '*': ['Validator.{toInt,toFloat,toBoolean,toDate}()'],
     html: ['Validator.escape()'],

@@ -6,7 +6,7 @@ import type { SourceFile } from './source.ts';
 
 /** Method names under which text may be SQL although the driver is out of sight. */
 const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeRaw\w*|exec|prepare|run|all|get|each|any|one|none|many|unsafe|sql)\s*(?:<[^>()]*>)?\s*\(/;
-const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into|update\b[^;]*\bset|delete\s+from|where)\b/i;
+const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into\b|update\b[^;]*\bset|delete\s+from|where\b[^\n]*[=<>])/i;
 /** Code that is run, by a name of the language. */
 const LANGUAGE = /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]/;
 const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;

@@ -109,6 +109,8 @@ export function indexFile(file: SourceFile): FileIndex {
     return cls;
   };
 
+  /** `this.name`, and where: methods are used by it. */
+  const members: { readonly fn: FunctionInfo; readonly name: string }[] = [];
   const top = addFunction(file.ast, undefined, '', undefined, false);
   type Item = { readonly node: TSESTree.Node; readonly fn: FunctionInfo; readonly cls: ClassInfo | undefined };
   const stack: Item[] = [{ node: file.ast, fn: top, cls: undefined }];
@@ -127,6 +129,8 @@ export function indexFile(file: SourceFile): FileIndex {
       cls = undefined;
     } else if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
       cls = addClass(node, fn);
+    } else if (node.type === 'MemberExpression') {
+      if (node.object.type === 'ThisExpression' && !node.computed && node.property.type === 'Identifier') members.push({ fn, name: node.property.name });
     } else if (node.type === 'PropertyDefinition' && cls) {
       cls.fields.push(node);
     } else if (node.type === 'StaticBlock') {
@@ -138,8 +142,19 @@ export function indexFile(file: SourceFile): FileIndex {
       if (child) stack.push({ node: child, fn, cls: node.type === 'ClassBody' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node === cls?.node ? cls : undefined });
     }
   }
+  linkMethods(members);
   linkCaptures(file, functions, functionOf);
   return { file, top, functions, functionOf, classOf, nodes };
+}
+
+/** Methods that a method uses by `this`, so that they are walked before it. */
+function linkMethods(members: readonly { readonly fn: FunctionInfo; readonly name: string }[]): void {
+  for (const { fn, name } of members) {
+    let around: FunctionInfo | undefined = fn;
+    while (around && !around.ofClass) around = around.parent;
+    const method = around?.ofClass?.methods.get(name);
+    if (method && method !== fn) fn.uses.add(method);
+  }
 }
 
 function addMember(cls: ClassInfo, member: TSESTree.MethodDefinition, fn: FunctionInfo): void {

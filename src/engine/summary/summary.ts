@@ -45,6 +45,8 @@ export interface WriteUse {
   readonly target: Fact;
   readonly name: string | undefined;
   readonly value: Fact;
+  /** How many callers have handed it on already. */
+  readonly level: number;
 }
 
 /** What a function vouches for: these kinds of the symbol, if it returns truthy, falsy, or at all. */
@@ -60,7 +62,7 @@ export interface Summary {
   readonly sinks: readonly SinkUse[];
   readonly calls: readonly CallUse[];
   readonly writes: readonly WriteUse[];
-  readonly cells: readonly { readonly place: number; readonly value: Fact }[];
+  readonly cells: readonly { readonly place: number; readonly value: Fact; readonly level: number }[];
   readonly vouches: readonly Vouch[];
   /** Members of objects that leave the function: by object, by name. */
   readonly heap: ReadonlyMap<number, ReadonlyMap<string, Fact>>;

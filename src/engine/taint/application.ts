@@ -42,9 +42,14 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   }
   for (const write of summary.writes) {
     const target = substitution.fact(write.target);
+    walk.writeLevel = write.level + 1;
     writeMember(walk, target, write.name, substitution.fact(write.value));
   }
-  for (const { place, value } of summary.cells) writeCell(walk, place, substitution.fact(value), false);
+  for (const { place, value, level } of summary.cells) {
+    walk.writeLevel = level + 1;
+    writeCell(walk, place, substitution.fact(value), false);
+  }
+  walk.writeLevel = 0;
   for (const use of summary.sinks) {
     if (--walk.fuel < 0) break;
     walk.step();

@@ -155,7 +155,7 @@ function summaryOf(walk: Walk): Summary {
     sinks: walk.sinks,
     calls: [...walk.calls.values()],
     writes: [...walk.writes.values()],
-    cells: [...walk.cellWrites].map(([place, value]) => ({ place, value })),
+    cells: [...walk.cellWrites].map(([place, write]) => ({ place, ...write })),
     vouches: vouches(walk),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),

@@ -41,7 +41,8 @@ export interface Return {
 
 const MOST_USES = 160;
 const MOST_CALLS = 40;
-const MOST_WRITES = 48;
+const MOST_WRITES = 32;
+const MOST_LEVELS = 2;
 
 export class Walk {
   readonly world: World;
@@ -58,7 +59,9 @@ export class Walk {
   readonly calls = new Map<string, CallUse>();
   readonly writes = new Map<string, WriteUse>();
   /** Values with symbols in cells, by place. */
-  readonly cellWrites = new Map<number, Fact>();
+  readonly cellWrites = new Map<number, { readonly value: Fact; readonly level: number }>();
+  /** Of the write of a callee that is applied: over two callers up it is told no further. */
+  writeLevel = 0;
   /** What is yielded, if it is a generator. */
   yielded: Fact | undefined;
   /** What is thrown into the nearest `catch`. */
@@ -276,14 +279,17 @@ export class Walk {
     // constants tell callers little: but those of a constructor are what an instance begins with
     if (value.taints.length === 0 && value.refs.length === 0 && this.fn !== this.fn.ofClass?.constructorInfo) return;
     const key = `${sym.id}.${name ?? '*'}`;
+    if (this.writeLevel > MOST_LEVELS) return;
     const before = this.writes.get(key);
     if (!before && this.writes.size >= MOST_WRITES) return;
-    this.writes.set(key, { target: fact({ refs: [sym], ident: sym.id }), name, value: before ? joinFacts(before.value, value) : value });
+    this.writes.set(key, { target: fact({ refs: [sym], ident: sym.id }), name, value: before ? joinFacts(before.value, value) : value, level: Math.min(before?.level ?? this.writeLevel, this.writeLevel) });
   }
 
   addCellWrite(place: number, value: Fact): void {
+    if (this.writeLevel > MOST_LEVELS) return;
     const before = this.cellWrites.get(place);
-    if (before || this.cellWrites.size < MOST_WRITES) this.cellWrites.set(place, before ? joinFacts(before, value) : value);
+    if (!before && this.cellWrites.size >= MOST_WRITES) return;
+    this.cellWrites.set(place, { value: before ? joinFacts(before.value, value) : value, level: Math.min(before?.level ?? this.writeLevel, this.writeLevel) });
   }
 
 }

@@ -55,7 +55,7 @@ export class World {
   readonly exported = new Set<FunctionInfo>();
   /** Names that functions of the file go by. */
   readonly functionNames: ReadonlySet<string>;
-  /** A class of the file extends something: a method of `this` may be another one. */
+  /** A class of the file extends another one of it: a method of `this` may be another one. */
   readonly hasInheritance: boolean;
   /** What schemas promise, by the number of the value that is the schema. */
   readonly shapes = new Map<number, Shape>();
@@ -76,7 +76,8 @@ export class World {
     this.registry = registry;
     this.diagnostics = diagnostics;
     const off = untrusted.filter((name) => !origins.includes(name));
-    this.hasInheritance = [...index.classOf.values()].some((cls) => cls.node.superClass);
+    const classes = new Set([...index.classOf.values()].map((cls) => cls.name));
+    this.hasInheritance = [...index.classOf.values()].some(({ node: { superClass } }) => superClass?.type === 'Identifier' && classes.has(superClass.name));
     this.functionNames = new Set(index.functions.map((fn) => fn.name));
     this.wanted = bitsOf(kinds);
     this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & (this.wanted | OBJECTNESS)])) as Record<OriginName, number>;
@@ -255,5 +256,5 @@ function withoutSymbols(value: Fact): Fact {
 }
 
 const sameReach = (a: Fact, b: Fact): boolean =>
-  a.refs === b.refs && a.literal === b.literal && a.types === b.types && a.taints.length === b.taints.length && a.taints.every((t, i) => t.mask === b.taints[i]?.mask && t.origin === b.taints[i]?.origin);
+  a.refs === b.refs && (a.literal === b.literal || a.refs.length === 0) && a.taints.length === b.taints.length && a.taints.every((t, i) => t.mask === b.taints[i]?.mask && t.origin === b.taints[i]?.origin);
 

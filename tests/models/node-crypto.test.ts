@@ -1,0 +1,33 @@
+import { nodeCrypto } from '../../src/models/node-crypto.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
+
+describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
+  way('Hash', 'createHash()', 'crypto.createHash("sha256").update(INPUT);'),
+  way('Hash', 'exports.Hash()', 'new crypto.Hash("sha256").update(INPUT);'),
+  way('Hash', 'Hash.{update,copy}()', 'crypto.createHash("sha256").EACH("x").update(INPUT);'),
+  way('Hash', ':Hash', 'export const f = (h: crypto.Hash) => h.update(INPUT);'),
+  way('Weak', 'createHash()', 'SINK(crypto.createHash("md5").digest("hex"));'),
+  way('Weak', 'Weak.{update,copy}()', 'SINK(crypto.createHash("md5").EACH("x").digest("hex"));'),
+  way('Hmac', 'createHmac()', 'crypto.createHmac("sha256", key).update(INPUT);'),
+  way('Hmac', 'Hmac.update()', 'crypto.createHmac("sha256", key).update("x").update(INPUT);'),
+  way('Hmac', ':Hmac', 'export const f = (h: crypto.Hmac) => h.update(INPUT);'),
+  way('Sign', 'exports.{createSign,createVerify}()', 'crypto.EACH("RSA-SHA256").update(INPUT);'),
+  way('Sign', 'Sign.update()', 'crypto.createSign("RSA-SHA256").update("x").update(INPUT);'),
+  way('Sign', ':{Sign,Verify}', 'export const f = (s: crypto.EACH) => s.update(INPUT);'),
+  source('hash', 'Weak.digest()', 'SINK(crypto.createHash("sha1").update("x").digest("hex"));'),
+  source('hash', 'hash()', 'SINK(crypto.hash("md5", "x"));'),
+  sink('digest', 'Hash.update[0]', 'crypto.createHash("sha256").update(INPUT);', 'crypto.createHash("sha256").update("x");', 'crypto.scryptSync(INPUT, "salt", 64);'),
+  sink('digest', 'Hmac.update[0]', 'crypto.createHmac("sha256", key).update(INPUT);'),
+  sink('digest', 'hash[1]', 'crypto.hash("sha256", INPUT);', 'crypto.hash(INPUT, "x");'),
+  sink('token', 'createHmac[1]', 'crypto.createHmac("sha256", INPUT);', 'crypto.createHmac("sha256", crypto.randomBytes(32));'),
+  sink('token', 'exports.{createCipheriv,createDecipheriv}[1..2]', 'crypto.EACH("aes-256-gcm", key, INPUT);', 'crypto.EACH("aes-256-gcm", key, crypto.randomBytes(12));'),
+  sink('token', 'createSecretKey[0]', 'crypto.createSecretKey(INPUT);'),
+  sink('token', 'exports.{scrypt,scryptSync,pbkdf2,pbkdf2Sync}[1]', 'crypto.EACH("x", INPUT);', 'crypto.EACH(INPUT, "x");'),
+  sink('token', 'exports.sign[1]', 'crypto.sign("sha256", INPUT, key);'),
+  sink('token', 'Sign.update[0]', 'crypto.createSign("RSA-SHA256").update(INPUT);'),
+  sink('size', 'exports.{randomBytes,pseudoRandomBytes}[0]', 'crypto.EACH(Number(INPUT));', 'crypto.EACH(16);'),
+  sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, Number(INPUT), 64, "sha512");', 'crypto.EACH("x", salt, 600000, 64, "sha512");'),
+  sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, 600000, Number(INPUT), "sha512");'),
+  sink('size', 'exports.{scrypt,scryptSync}[2]', 'crypto.EACH("x", salt, Number(INPUT));'),
+  mark('blocking', 'exports.{*}', 'crypto.EACH("x", salt, 1, 64);'),
+]);
