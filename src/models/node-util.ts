@@ -8,7 +8,6 @@ export const nodeUtil = defineModel({
   sanitizers: { log: ['inspect()'], nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'] },
   flows: [
     'exports.{promisify,callbackify,deprecate}[0] is ()',
-    'exports.{format,formatWithOptions}[0..] -> ()',
     'exports.{format,formatWithOptions}[0..].* -> ()',
     'inspect[0] -> ()',
     'inspect[0].* -> ()',

@@ -7,7 +7,7 @@ describeModel(nodeUtil, "import util from 'node:util'; import { exec } from 'nod
   clean('log', 'inspect()', 'SINK(util.inspect(INPUT));', 'SINK(util.format(INPUT));'),
   clean('nosql', 'exports.{format,inspect,stripVTControlCharacters,toUSVString}()', 'SINK(util.EACH(INPUT));'),
   flow('exports.{promisify,callbackify,deprecate}[0] is ()', 'const run = util.EACH(exec); run(`ls ${INPUT}`);', 'const run = util.EACH(exec); run("ls");'),
-  flow('exports.{format,formatWithOptions}[0..] -> ()', 'SINK(util.EACH("x %s", `a ${INPUT}`));'),
+  flow('exports.{format,formatWithOptions}[0..].* -> ()', 'SINK(util.EACH("x %s", `a ${INPUT}`));'),
   flow('exports.{format,formatWithOptions}[0..].* -> ()', 'SINK(util.EACH("x %j", { name: INPUT }));'),
   flow('inspect[0] -> ()', 'SINK(util.inspect(INPUT));'),
   flow('inspect[0].* -> ()', 'SINK(util.inspect({ name: INPUT }));'),

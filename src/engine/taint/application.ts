@@ -14,9 +14,9 @@ import { writeMember, writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 5;
-const MOST_LEVELS = 3;
+const MOST_LEVELS = 2;
 /** What one call in the text may cost: uses of summaries applied, its callees' callees' included. */
-const FUEL = 250;
+const FUEL = 150;
 
 /** Applies the function to these arguments; its result. */
 export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {

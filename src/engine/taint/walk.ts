@@ -42,7 +42,7 @@ export interface Return {
 const MOST_USES = 160;
 const MOST_CALLS = 40;
 const MOST_WRITES = 32;
-const MOST_LEVELS = 2;
+const MOST_LEVELS = 1;
 
 export class Walk {
   readonly world: World;
