@@ -4,11 +4,12 @@ import { defineModel, type When } from '../model/dsl.ts';
 const shell = /(^|[\\/])(sh|bash|zsh|dash|ash|ksh|fish|busybox)(\.exe)?$/;
 const windows = /(^|[\\/])(cmd|powershell|pwsh)(\.exe)?$/i;
 const interpreter = /(^|[\\/])(node|nodejs|deno|bun|python[\d.]*|perl|ruby|php|osascript|lua)(\.exe)?$/;
-const tool = /(^|[\\/])(git|hg|svn|curl|wget|tar|ssh|scp|rsync|find|ffmpeg|zip|unzip|7z|convert|magick|sed|awk|env|xargs|docker|npm|pip3?|psql|mysqldump|pg_dump|sort|less|man|openssl|chromium|google-chrome|wkhtmltopdf|pandoc|sendmail)(\.exe)?$/;
+const tool = /(^|[\\/])(git|hg|svn|curl|wget|tar|ssh|scp|rsync|find|ffmpeg|sed|awk|env|xargs)(\.exe)?$/;
 const execute: When = { '[0]': interpreter, '[1].0': /^(-\w*[ceEprn]|--eval|--print|eval|exec)$/ };
 
 export const nodeChildProcess = defineModel({
-  modules: ['child_process'],
+  // mz gives promises of the same calls
+  modules: ['child_process', 'mz/child_process'],
   types: {
     // (file, args?, options?, callback?)
     Spawn: ['exports.{spawn,spawnSync,execFile,execFileSync}'],

@@ -10,7 +10,6 @@ export const nodeUtil = defineModel({
     'exports.{promisify,callbackify,deprecate}[0] is ()',
     'exports.{format,formatWithOptions}[0..].* -> ()',
     'inspect[0] -> ()',
-    'inspect[0].* -> ()',
     'exports.{stripVTControlCharacters,toUSVString,parseEnv}[0] -> ()',
     'styleText[1] -> ()',
   ],

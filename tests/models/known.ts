@@ -29,6 +29,7 @@ const bugs: Readonly<Record<string, readonly string[]>> = {
     'http: clean html ServerResponse.writeHead[this]',
     'http: clean html ServerResponse.writeHead[this]#2',
     'http: clean html ServerResponse.writeHead[this]#3',
+    'http: clean html ServerResponse.writeHead[this]#4',
     'http: clean html Stream.respond[this]',
     'koa: clean html Response.set[this]',
     'koa: clean html Response.set[this]#2',

@@ -10,7 +10,7 @@ describeModel(nodeUtil, "import util from 'node:util'; import { exec } from 'nod
   flow('exports.{format,formatWithOptions}[0..].* -> ()', 'SINK(util.EACH("x %s", `a ${INPUT}`));'),
   flow('exports.{format,formatWithOptions}[0..].* -> ()', 'SINK(util.EACH("x %j", { name: INPUT }));'),
   flow('inspect[0] -> ()', 'SINK(util.inspect(INPUT));'),
-  flow('inspect[0].* -> ()', 'SINK(util.inspect({ name: INPUT }));'),
+  flow('inspect[0] -> ()', 'SINK(util.inspect({ name: INPUT }));'),
   flow('exports.{stripVTControlCharacters,toUSVString,parseEnv}[0] -> ()', 'SINK(util.EACH(INPUT));'),
   flow('styleText[1] -> ()', 'SINK(util.styleText("red", INPUT));'),
 ]);
