@@ -42,6 +42,7 @@ export class Substitution {
       if (!actual) return f;
       const [taint] = f.taints;
       if (f.taints.length === 0) return { ...actual, taints: [] };
+      if (f.taints.length === 1 && taint?.origin.k === 'sym' && taint.origin.parent === ref && taint.origin.name === '[[text]]') return { ...actual, taints: this.taints(f.taints) };
       if (f.taints.length === 1 && taint?.origin === ref) {
         const taints = taint.mask === EVERYTHING && !taint.steps ? this.passed(actual.taints) : this.through(actual, taint);
         return taints === actual.taints ? actual : { ...actual, taints };

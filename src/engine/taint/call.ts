@@ -13,7 +13,7 @@ import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct } from './natives.ts';
 import { fixedElements, readMember } from './members.ts';
 import { constructClass, fieldsOfInstance } from './classes.ts';
-import { stringified } from './stringify.ts';
+import { stringified } from './members.ts';
 import type { Walk } from './walk.ts';
 
 export function evaluateArgs(walk: Walk, nodes: readonly TSESTree.CallExpressionArgument[]): Args {

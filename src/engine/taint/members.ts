@@ -1,6 +1,6 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bitsOf, SURE } from '../../model/kinds.ts';
+import { bit, bitsOf, SURE } from '../../model/kinds.ts';
 import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -8,8 +8,8 @@ import type { CallNode } from '../project/source.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
 
-/** Members of an error that hold no stack and no query: what a careful answer may show. */
-const MILD_ERROR = new Set(['message', 'code', 'name', 'status', 'statusCode', 'expose', 'isJoi', 'type', 'errno', 'length']);
+/** Members of an error that tell of files, versions and queries; a careful answer may show its others. */
+const LEAKS = new Set(['stack', 'cause', 'sql', 'sqlMessage', 'query', 'parameters', 'parent', 'original', 'originalError', 'driverError', 'detail', 'where', 'internalQuery', 'config', 'request', 'response', 'stdout', 'stderr', 'path', 'cmd', 'reason', 'error', 'errors']);
 
 /** Numbers for places under which members of this value are kept. */
 export function basesOf(value: Fact): number[] {
@@ -30,6 +30,7 @@ function readPlace(walk: Walk, base: number, place: number): Fact | undefined {
 export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node, text?: string): Fact {
   walk.step();
   const { world } = walk;
+  if (name === TEXT) return stringified(walk, value);
   const { ids } = world;
   let result: Fact | undefined;
   const add = (more: Fact): void => {
@@ -122,6 +123,8 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
 }
 
+/** The name under which a symbol's text is asked for. */
+const TEXT = '[[text]]';
 const LENGTH_KEEPS = bitsOf(['size']) | SURE;
 const constantLike: Fact = fact({ literal: true, types: Type.number });
 
@@ -136,7 +139,7 @@ function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: stri
       return { ...t, origin: walk.world.origin(t.origin.what, node, `${t.origin.text}${/^\d+$/.test(name) ? `[${name}]` : `.${name}`}`) };
     });
   }
-  if (name === undefined || !MILD_ERROR.has(name) || !taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error')) return taints;
+  if (name === undefined || LEAKS.has(name) || !taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error')) return taints;
   return taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error');
 }
 
@@ -288,3 +291,18 @@ export function fixedElements(walk: Walk, array: Fact): Fact[] | undefined {
 
 /** Where the file's own members of a library's value are kept. */
 export const apiFieldPlace = (walk: Walk, api: number, name: string): number => walk.world.ids.child(-1 - api, name);
+
+/** What a value brings into text: an array its elements, a plain object nothing, an error no stack. */
+export function stringified(walk: Walk, value: Fact): Fact {
+  if (value.types === Type.string || value.constant) return value;
+  const [ref] = value.refs;
+  if (ref?.k === 'sym' && value.refs.length === 1 && (walk.world.wanted & bit.response) !== 0) {
+    // of an error the text is not what the error is: told by the caller
+    const text = walk.world.member(ref, TEXT);
+    return { ...value, taints: value.taints.map((t) => (t.origin === ref ? { ...t, origin: text } : t)) };
+  }
+  let { taints } = value;
+  for (const ref of value.refs) if (ref.k === 'obj' && ref.what === 'array') taints = joinTaints(taints, elementsOf(walk, ref).taints);
+  if (value.types !== Type.string && taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error' && t.origin.text !== '')) taints = taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error' || t.origin.text.endsWith('.stack'));
+  return taints === value.taints ? value : { ...value, taints };
+}

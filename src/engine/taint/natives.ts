@@ -13,7 +13,7 @@ import { codeSink } from './language-sinks.ts';
 import { deepTaints, newObject, readMember } from './members.ts';
 import { memberText } from './names.ts';
 import { importedModule } from './imports.ts';
-import { stringified } from './stringify.ts';
+import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 

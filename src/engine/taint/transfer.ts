@@ -12,7 +12,7 @@ import { readMember } from './members.ts';
 import { readVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { importedModule } from './imports.ts';
-import { stringified } from './stringify.ts';
+import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
 import { array, jsx, object } from './literals.ts';
 import type { Walk } from './walk.ts';
