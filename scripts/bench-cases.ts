@@ -95,5 +95,5 @@ export const deepShapes: ReadonlyMap<string, string> = new Map([
   ['500 nested branches', handler(`let sql = req.query.id;\n${many(500, (i) => `if (req.query.b${i}) { sql += 'a';`)}${'}'.repeat(500)}\n${query('sql')}`)],
   ['2,000 else-ifs', handler(`let sql = req.query.id;\n${many(2000, (i) => `if (req.query.c === ${i}) sql += 'a${i}'; else`)} sql += 'b';\n${query('sql')}`)],
   ['2,000 chained calls', handler(query(`req.query.id${many(2000, () => '.trim()')}`))],
-  ['500 nested callbacks', handler(`${many(500, (i) => `setImmediate(() => { store.set('${i}', req.query.id);`)}${query('req.query.id').replace('await ', '')}${'});'.repeat(500)}`)],
+  ['200 nested callbacks', handler(`${many(200, (i) => `setImmediate(() => { store.set('${i}', req.query.id);`)}${query('req.query.id').replace('await ', '')}${'});'.repeat(200)}`)],
 ]);

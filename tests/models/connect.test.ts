@@ -14,5 +14,5 @@ describeModel(connect, "import connect from 'connect'; const app = connect();", 
   source('remote', 'Handler/..3(0).originalUrl', 'app.use((req, res) => SINK(req.originalUrl));'),
   source('remote', 'Handler/..3(0).{body,query,cookies}', 'app.use((req, res) => SINK(req.EACH));'),
   source('error', 'Handler/4(0)', 'app.use((err, req, res, next) => SINK(err));'),
-  mark('handler', 'Handler', 'app.use((req, res) => work());'),
+  mark('handler', 'Handler', 'app.use(() => work());'),
 ]);

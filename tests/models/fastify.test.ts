@@ -68,6 +68,6 @@ describeModel(fastify, "import Fastify from 'fastify'; const app = Fastify();", 
   sink('path', 'Reply.{sendFile,download}[1]', handler('reply.EACH("a.txt", INPUT)'), handler('reply.EACH(INPUT)')),
   sink('template', 'Reply.{view,viewAsync}[0..1]', handler('reply.EACH(INPUT)'), handler('reply.EACH("page", { name: INPUT })')),
   sink('token', 'Reply.{setCookie,cookie}[1]', handler('reply.EACH("id", INPUT)')),
-  mark('handler', 'Handler', handler('await work()')),
+  mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('handler', 'ErrorHandler', 'app.setErrorHandler((err) => work());'),
 ]);

@@ -72,16 +72,22 @@ const parse = (text: string): SourceFile => {
   };
 };
 
-/** The models that a text speaks of, by import or by `express:Request`, and what they speak of. */
-const needed = (text: string, found = new Set<Model>()): Set<Model> => {
+/** The models that a text speaks of, by import or by `express:Request`. */
+const spokenOf = (text: string): readonly Model[] => {
   const names = new Set([...text.matchAll(/['"](((?:node:)?[@\w./-]+)(?::\w+)?)/g)].flatMap((m) => [m[1], m[2]]));
-  for (const model of models) {
-    if (found.has(model) || !model.modules.some((name) => names.has(name) || (isBuiltin(name) && names.has(`node:${name}`)))) continue;
-    found.add(model);
-    needed(JSON.stringify(model), found);
-  }
-  return found;
+  return models.filter((model) => model.modules.some((name) => names.has(name) || (isBuiltin(name) && names.has(`node:${name}`))));
 };
+
+const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify(model.types ?? {}))]));
+
+/** These models, and those that they speak of. */
+const withLinks = (start: readonly Model[]): readonly Model[] => {
+  const found = new Set(start);
+  for (const model of found) for (const other of links.get(model) ?? []) found.add(other);
+  return [...found];
+};
+
+const [globals] = spokenOf("'global'");
 
 const analyse = (file: SourceFile, registry: Registry): Analysis => {
   const analysis = createAnalysis(file, registry, { origins: untrusted.filter((one) => one !== 'library') });
@@ -119,7 +125,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
   }
 };
 
-/** All that an analysis shows: a way proves itself by what is missing without it. */
+/** All that an analysis shows: a way or a flow proves itself by what changes without it. */
 const shown = (analysis: Analysis): string[] => [
   ...(analysis.inHandlers().size > 0 ? ['a handler'] : []),
   ...findings(analysis, true).map((f) => `${f.kind} of ${f.origin.what} ${f.origin.text} at ${f.sink.path}`),
@@ -146,11 +152,10 @@ const problem = (model: Model, head: string, { code, twins }: Pick<Row, 'code' |
     const wrong = wrongKinds(analysis, entry);
     if (wrong !== '') return wrong;
   }
-  const few = [...needed(file.text, needed("'global'", needed(JSON.stringify(model))))];
+  const few = withLinks([model, ...(globals ? [globals] : []), ...spokenOf(file.text)]);
   const bare = analyse(file, new Registry([harness, ...few.map((one) => (one === model ? entry.without() : one))]));
-  if (entry.section === 'way') {
-    const left = shown(bare);
-    if (shown(analyse(file, new Registry([harness, ...few]))).every((line) => left.includes(line))) return `nothing is lost without the way: ${answer}`;
+  if (entry.section === 'way' || entry.section === 'flow') {
+    if (shown(analyse(file, new Registry([harness, ...few]))).join() === shown(bare).join()) return `nothing changes without the path: ${answer}`;
   } else if ((answers(bare, entry, module) === 'nothing') === silent) return `the row holds without the path, too: ${answers(bare, entry, module)}`;
   for (const twin of twins) {
     const other = answers(analyse(fileOf(twin), full), entry, module);

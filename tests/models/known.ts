@@ -3,17 +3,23 @@ import { expand } from './entries.ts';
 
 /** What is wrong, and `module: title of the row` with alternatives as in paths. */
 const bugs: Readonly<Record<string, readonly string[]>> = {
-  'a function annotated with the type of a handler': [
-    'connect: way Handler :{HandleFunction,SimpleHandleFunction,NextHandleFunction}',
-    'express: way Handler :{RequestHandler,ErrorRequestHandler,Handler}',
-    'fastify: way App :{FastifyPluginAsync,FastifyPluginCallback}(0)',
-    'fastify: way Options :RouteOptions',
-    'fastify: way Handler :{RouteHandler,RouteHandlerMethod,preHandlerHookHandler,onRequestHookHandler}',
-    'http: way Handler :RequestListener',
-    'koa: way Handler :Middleware',
-    'polka: way Handler :Middleware',
-    'restify: way Handler :RequestHandler',
+  'an object annotated with the type of options': ['fastify: way Options :RouteOptions'],
+  'a flow to the receiver, `[1] -> [this]`': [
+    'global: way Params :URLSearchParams',
+    'global: way Bytes :Buffer',
+    'global: way Bytes BufferClass.{alloc,allocUnsafe}()',
+    'global: way HeaderList :Headers',
+    'global: way Form FormData()',
+    'global: way Form :FormData',
+    'global: way Url :URL',
+    'global: flow Params.{set,append}[1] -> [this]',
+    'global: flow HeaderList.{set,append}[1] -> [this]',
+    'global: flow Form.{get,getAll,entries,values}[this] -> ()',
+    'global: flow Form.{set,append}[1] -> [this]',
+    'global: flow Bytes.{write,fill}[0] -> [this]',
+    'global: flow Bytes.copy[this] -> [0]',
   ],
+  'a test of the environment where `env` is an origin': ['global: guard response Process.env.NODE_ENV'],
   'a call before on the same receiver, as a sanitizer [this] or as `after`': [
     'express: clean html Response.{type,contentType}[this]',
     'express: clean html Response.{set,header}[this]',

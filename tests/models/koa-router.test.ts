@@ -11,5 +11,5 @@ describeModel(koaRouter, "import Router from '@koa/router'; const router = new R
   way('koa:Context', 'Router.param[1](1)', 'router.param("id", (id, c) => SINK(c.query.q));'),
   way('koa:Context', ':{RouterContext,RouterParamContext,IRouterParamContext}', "import type { EACH as T } from '@koa/router'; export const f = (c: T) => SINK(c.query.q);"),
   source('remote', 'Router.param[1](0)', 'router.param("id", (id, c) => SINK(id));'),
-  mark('handler', 'Router.param[1]', 'router.param("id", (id, c) => work());'),
+  mark('handler', 'Router.param[1]', 'router.param("id", () => work());'),
 ]);

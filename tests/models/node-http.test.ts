@@ -55,6 +55,6 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   clean('html', 'ServerResponse.writeHead[this]#3', handler('res.writeHead(200, "OK", { "Content-Type": "text/plain" }); res.end(INPUT)')),
   clean('html', 'ServerResponse.writeHead[this]#4', handler('res.writeHead(200, "OK", { "content-type": "text/plain" }).end(INPUT)')),
   clean('html', 'Stream.respond[this]', handler('res.stream.respond({ "content-type": "text/plain" }); res.stream.end(INPUT)'), handler('res.stream.respond({ "content-type": "text/html" }); res.stream.end(INPUT)')),
-  mark('handler', 'Handler', handler('work()')),
+  mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
 ]);

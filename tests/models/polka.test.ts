@@ -17,6 +17,6 @@ describeModel(polka, "import polka from 'polka'; const app = polka();", [
   source('remote', 'Request.{body,query,cookies}', 'app.get("/", (req) => SINK(req.EACH));'),
   source('remote', 'Request.{params,path,originalUrl,search}', 'app.get("/", (req) => SINK(req.EACH));'),
   source('error', 'exports[0].onError(0)', 'polka({ onError: (err) => SINK(err) });'),
-  mark('handler', 'Handler', 'app.get("/", (req, res) => work());'),
-  mark('handler', 'exports[0].onError', 'polka({ onError: (err, req, res) => work() });'),
+  mark('handler', 'Handler', 'app.get("/", () => work());'),
+  mark('handler', 'exports[0].onError', 'polka({ onError: () => work() });'),
 ]);

@@ -33,5 +33,5 @@ describeModel(restify, "import restify from 'restify'; const server = restify.cr
   sink('redirect', 'Response.{header,set}[1]', handler('res.EACH("Location", INPUT)'), handler('res.EACH("x-name", INPUT)')),
   sink('header', 'Response.{header,set}[0]', handler('res.EACH(INPUT, "x")')),
   sink('path', 'plugins.serveStatic[0].directory', 'restify.plugins.serveStatic({ directory: INPUT });', 'restify.plugins.serveStatic({ directory: "public" });'),
-  mark('handler', 'Handler', handler('work()')),
+  mark('handler', 'Handler', 'server.get("/", () => work());'),
 ]);

@@ -6,7 +6,8 @@ import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { fixedElements, newObject, readMember } from './members.ts';
+import { readMember } from './members.ts';
+import { fixedElements, newObject } from './objects.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 

@@ -3,7 +3,8 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
-import { newObject, readMember } from './members.ts';
+import { readMember } from './members.ts';
+import { newObject } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {

@@ -6,7 +6,8 @@ import { fact, filterTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { anything, cleanShape, strongest, textShape, type Shape } from '../safety/schema.ts';
 import { argument, type Args } from '../summary/summary.ts';
-import { newObject, readMember } from './members.ts';
+import { readMember } from './members.ts';
+import { newObject } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 4;

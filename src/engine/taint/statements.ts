@@ -10,7 +10,7 @@ import { exportDeclaration } from './export-statements.ts';
 import { exportValue } from './exports.ts';
 import { snapshot } from './heap.ts';
 import { forEach, loop } from './loops.ts';
-import { newObject } from './members.ts';
+import { newObject } from './objects.ts';
 import { closed } from './closures.ts';
 import { readVariable } from './variables.ts';
 import { evaluate } from './transfer.ts';

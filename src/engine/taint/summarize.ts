@@ -12,7 +12,7 @@ import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
 import { snapshot } from './heap.ts';
-import { newObject } from './members.ts';
+import { newObject } from './objects.ts';
 import { walkStatement, walkStatements } from './statements.ts';
 import { evaluate } from './transfer.ts';
 import type { World } from './world.ts';

@@ -5,7 +5,7 @@ import { constantFact, fact, joinFacts, undefinedFact, unknown, type Fact } from
 import { Type } from '../value/value.ts';
 import { importedFact } from './modules.ts';
 import { exportValue } from './exports.ts';
-import { newObject } from './members.ts';
+import { newObject } from './objects.ts';
 import { memberText } from './names.ts';
 import { lonelyHints } from './annotations.ts';
 import { writeCell, publish } from './writes.ts';
