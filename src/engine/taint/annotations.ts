@@ -1,7 +1,6 @@
 /** TypeScript annotations and names as evidence of what a value is. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { fact, joinFacts, unknown, type Fact, type Ref } from '../fact/fact.ts';
-import type { FunctionInfo } from '../project/source.ts';
+import { type Fact, type Ref } from '../fact/fact.ts';
 import { Type, type ApiRef } from '../value/value.ts';
 import { atPlaceOf } from './api-call.ts';
 import { typeBinding } from './modules.ts';
@@ -90,35 +89,3 @@ export function annotated(walk: Walk, value: Fact, type: TSESTree.TypeNode, trus
   }
   return result;
 }
-
-/** Parameters by their names, in company: `req` beside `res`. */
-export function companySeeds(walk: Walk, fn: FunctionInfo): Map<number, Fact> {
-  const result = new Map<number, Fact>();
-  const { registry } = walk.world;
-  const byModel = new Map<string, [number, ApiRef][]>();
-  fn.params.forEach((param, i) => {
-    const inner = param.type === 'AssignmentPattern' ? param.left : param;
-    if (inner.type !== 'Identifier' || !registry.hasHint(inner.name)) return;
-    for (const { model, api } of registry.hints(inner.name)) {
-      const list = byModel.get(model) ?? [];
-      byModel.set(model, list);
-      list.push([i, { k: 'api', api, bound: false, weak: false }]);
-    }
-  });
-  const best = [...byModel.values()].filter((l) => l.length >= 2).sort((a, b) => b.length - a.length)[0];
-  for (const [i, ref] of best ?? []) {
-    const before = result.get(i);
-    const value = fact({ refs: [ref] });
-    result.set(i, before ? joinFacts(before, value) : value);
-  }
-  return result;
-}
-
-/** What a lone name hints at: speaks only for SQL, where the text reads as SQL. */
-export function lonelyHints(walk: Walk, name: string): Ref[] {
-  let api: ApiRef['api'] | undefined;
-  for (const hint of walk.world.registry.hints(name)) api = api ? walk.world.registry.graph.union(api, hint.api) : hint.api;
-  return api ? [{ k: 'api', api, bound: false, weak: true }] : [];
-}
-
-export { unknown };

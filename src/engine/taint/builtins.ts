@@ -13,6 +13,7 @@ import { applyFunction } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
+import { caughtError } from './origins.ts';
 import type { Walk } from './walk.ts';
 
 /** A string in, the same characters (or some of them) out. */
@@ -193,7 +194,7 @@ function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string,
   };
   const error = (callback: Fact): Fact => {
     const fn = callback.refs.find((r) => r.k === 'fn');
-    return walk.caughtError(fn?.k === 'fn' ? fn.fn.params[fn.boundArguments?.length ?? 0] : undefined);
+    return caughtError(walk, fn?.k === 'fn' ? fn.fn.params[fn.boundArguments?.length ?? 0] : undefined);
   };
   if (name === 'then') {
     result = run(argument(args, 0), receiver) ?? receiver;

@@ -3,6 +3,7 @@ import { fact, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { elementsOf } from './members.ts';
 import { memberText } from './names.ts';
+import { LABELS } from './origins.ts';
 import type { Walk } from './walk.ts';
 
 /** Marks the functions in an exported value: itself, methods of a class, members of an object, what a factory returns. */
@@ -42,8 +43,6 @@ export function exportFunction(walk: Walk, fn: FunctionInfo, depth = 0): void {
   const result = world.summaries.get(fn)?.result;
   if (result && depth < 2) for (const ref of result.refs) if (ref.k === 'fn') exportFunction(walk, ref.fn, depth + 1);
 }
-
-const LABELS = 0x0e000000;
 
 /** `module.exports = x`, `exports.a = x`: what is written to a member of these is exported. */
 export function isExports(object: Fact, name: string | undefined): boolean {

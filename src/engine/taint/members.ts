@@ -74,7 +74,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         // comparing it with a constant says something of all that is done then: `process.env.NODE_ENV`
         for (const clean of api.sanitizers) if (!clean.when) carried = filterTaints(carried, ~clean.mask);
         const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
-        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
+        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.ident === 0 || value.taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
         break;
       }
       case 'class': {

@@ -16,6 +16,7 @@ import { memberText } from './names.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
+import { randomTaint } from './origins.ts';
 import type { Walk } from './walk.ts';
 
 const NUMERIC = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat', 'BigInt.asIntN']);
@@ -42,7 +43,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     const taints = args.list.reduce((t, a) => joinTaints(t, filterTaints(a.taints, TEXTLESS_KEEPS)), unknown.taints);
     // the lesser of it and a constant is bounded
     const bounded = name === 'Math.min' && args.list.some((a) => a.literal);
-    const random = name === 'Math.random' ? walk.randomTaint(node) : [];
+    const random = name === 'Math.random' ? randomTaint(walk, node) : [];
     return fact({ types: Type.number, taints: bounded ? [] : joinTaints(taints, random), ident });
   }
   switch (name) {

@@ -15,6 +15,7 @@ import { closed } from './closures.ts';
 import { readVariable } from './variables.ts';
 import { evaluate } from './transfer.ts';
 import type { State } from './state.ts';
+import { caughtError } from './origins.ts';
 import type { Walk } from './walk.ts';
 
 export function walkStatements(walk: Walk, list: readonly TSESTree.Node[]): void {
@@ -230,7 +231,7 @@ function walkTry(walk: Walk, node: TSESTree.TryStatement): void {
     walk.state = base.fork();
     walk.join([start.rebased(walk.state), inside.flattened(base).rebased(walk.state)]);
     if (handler.param) {
-      const caught = walk.caughtError(handler.param);
+      const caught = caughtError(walk, handler.param);
       const thrown = collector.thrown;
       assignPattern(walk, handler.param, thrown ? { ...joinFacts(caught, thrown), ident: caught.ident } : caught);
     }

@@ -7,7 +7,7 @@ import { importedFact } from './modules.ts';
 import { exportValue } from './exports.ts';
 import { newObject } from './objects.ts';
 import { memberText } from './names.ts';
-import { lonelyHints } from './annotations.ts';
+import { lonelyHints } from './hints.ts';
 import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 

@@ -5,10 +5,9 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit } from '../../model/kinds.ts';
 import type { SinkInfo } from '../../model/graph.ts';
-import { fact, joinFacts, symFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
-import { memberText } from './names.ts';
 import type { CallUse, SinkUse, Vouch, WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { State } from './state.ts';
@@ -204,20 +203,6 @@ export class Walk {
     return { ...result, ident };
   }
 
-  /** What a `catch` or an error callback gets. */
-  caughtError(param: TSESTree.Node | undefined): Fact {
-    if (!param) return unknown;
-    const mask = this.world.carried.error;
-    const text = param.type === 'Identifier' ? param.name : memberText(param);
-    const taints: readonly Taint[] = mask === 0 ? [] : [{ origin: this.world.origin('error', param, text), mask: mask | LABELS, steps: undefined }];
-    return fact({ taints, ident: this.world.ids.of(param), exact: true });
-  }
-
-  randomTaint(node: TSESTree.Node): readonly Taint[] {
-    const mask = this.world.carried.random;
-    return mask === 0 ? [] : [{ origin: this.world.origin('random', node, 'Math.random()'), mask: mask | LABELS, steps: undefined }];
-  }
-
   /** A promise's executor resolves it. */
   resolvePlace(place: number, value: Fact): void {
     const before = this.state.get(place);
@@ -300,4 +285,3 @@ export interface Vouched {
   readonly when: Vouch['when'];
 }
 
-const LABELS = 0x0e000000;
