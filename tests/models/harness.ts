@@ -89,6 +89,19 @@ const withLinks = (start: readonly Model[]): readonly Model[] => {
 
 const [globals] = spokenOf("'global'");
 
+const registries = new Map<string, Registry>();
+let latest: Entry | undefined;
+
+/** The registry of these models, `model` without the entry if there is one; kept while the rows speak of one entry. */
+const registryOf = (few: readonly Model[], model: Model, entry: Entry, without: boolean): Registry => {
+  if (latest !== entry) registries.clear();
+  latest = entry;
+  const key = `${without} ${few.map((one) => models.indexOf(one)).join()}`;
+  const registry = registries.get(key) ?? new Registry([harness, ...few.map((one) => (without && one === model ? entry.without() : one))]);
+  registries.set(key, registry);
+  return registry;
+};
+
 const analyse = (file: SourceFile, registry: Registry): Analysis => {
   const analysis = createAnalysis(file, registry, { origins: untrusted.filter((one) => one !== 'library') });
   analysis.findings('sql');
@@ -153,9 +166,9 @@ const problem = (model: Model, head: string, { code, twins }: Pick<Row, 'code' |
     if (wrong !== '') return wrong;
   }
   const few = withLinks([model, ...(globals ? [globals] : []), ...spokenOf(file.text)]);
-  const bare = analyse(file, new Registry([harness, ...few.map((one) => (one === model ? entry.without() : one))]));
+  const bare = analyse(file, registryOf(few, model, entry, true));
   if (entry.section === 'way' || entry.section === 'flow') {
-    if (shown(analyse(file, new Registry([harness, ...few]))).join() === shown(bare).join()) return `nothing changes without the path: ${answer}`;
+    if (shown(analyse(file, registryOf(few, model, entry, false))).join() === shown(bare).join()) return `nothing changes without the path: ${answer}`;
   } else if ((answers(bare, entry, module) === 'nothing') === silent) return `the row holds without the path, too: ${answers(bare, entry, module)}`;
   for (const twin of twins) {
     const other = answers(analyse(fileOf(twin), full), entry, module);

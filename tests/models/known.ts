@@ -19,7 +19,6 @@ const bugs: Readonly<Record<string, readonly string[]>> = {
     'global: flow Bytes.{write,fill}[0] -> [this]',
     'global: flow Bytes.copy[this] -> [0]',
   ],
-  'a test of the environment where `env` is an origin': ['global: guard response Process.env.NODE_ENV'],
   'a call before on the same receiver, as a sanitizer [this] or as `after`': [
     'express: clean html Response.{type,contentType}[this]',
     'express: clean html Response.{set,header}[this]',
