@@ -38,6 +38,7 @@ import { handlebars } from './handlebars.ts';
 import { he } from './he.ts';
 import { helmet } from './helmet.ts';
 import { hono } from './hono.ts';
+import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { joi } from './joi.ts';
 import { jsYaml } from './js-yaml.ts';
@@ -167,6 +168,7 @@ export const models: readonly Model[] = [
   he,
   helmet,
   hono,
+  ip,
   isPathInside,
   joi,
   jsYaml,

@@ -13,5 +13,7 @@ export const nodeNet = defineModel({
     url: ['exports.{connect,createConnection}[0].host', 'exports.{connect,createConnection}[1]', 'Outgoing.connect[0].host', 'Outgoing.connect[1]'],
     response: ['Peer.{write,end}[0]'],
   },
+  // an address of digits, hex digits, dots and colons; a zone adds letters
+  guards: { '*': ['exports.{isIP,isIPv4,isIPv6}[0]'] },
   marks: { handler: ['Handler'] },
 });

@@ -15,7 +15,7 @@ const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly characters: st
   { kinds: ['header', 'log'], characters: '\r\n', other: false },
   { kinds: ['ldap'], characters: '()*\\\0', other: false },
   { kinds: ['xpath'], characters: '\'"()[]/*|=', other: false },
-  { kinds: ['regex', 'slow'], characters: '()[]{}*+?|', other: false },
+  { kinds: ['regex'], characters: '()[]{}*+?|', other: false },
   { kinds: ['xml', 'deserialize'], characters: '<>&{}:', other: false },
   { kinds: ['nosql'], characters: '', other: false },
 ];

@@ -5,6 +5,9 @@
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 
+/** Overlays over which reads are remembered. */
+const DEEP = 6;
+
 const NOTHING: ReadonlyMap<number, number> = new Map();
 
 export class State {
@@ -13,16 +16,25 @@ export class State {
   private own: Map<number, Fact> | undefined;
   private cleared: Map<number, number> | undefined;
 
+  private read: Map<number, Fact | null> | undefined;
+  private readCleared: Map<number, number> | undefined;
+  private readonly depth: number;
+
   constructor(parent?: State) {
     this.parent = parent;
+    this.depth = parent ? parent.depth + 1 : 0;
   }
 
   get(place: number): Fact | undefined {
-    for (let s: State | undefined = this; s; s = s.parent) {
-      const found = s.own?.get(place);
-      if (found) return found;
-    }
-    return undefined;
+    const own = this.own?.get(place);
+    if (own || !this.parent) return own;
+    if (this.depth < DEEP) return this.parent.get(place);
+    // far up: remembered, since nothing under an overlay changes while it is the one in use
+    const known = this.read?.get(place);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.parent.get(place);
+    (this.read ??= new Map()).set(place, found ?? null);
+    return found;
   }
 
   set(place: number, value: Fact): void {
@@ -36,11 +48,14 @@ export class State {
   /** Bits that a guard has cleared of the value `ident`. */
   clearedOf(ident: number): number {
     if (ident === 0) return 0;
-    for (let s: State | undefined = this; s; s = s.parent) {
-      const found = s.cleared?.get(ident);
-      if (found !== undefined) return found;
-    }
-    return 0;
+    const own = this.cleared?.get(ident);
+    if (own !== undefined || !this.parent) return own ?? 0;
+    if (this.depth < DEEP) return this.parent.clearedOf(ident);
+    const known = this.readCleared?.get(ident);
+    if (known !== undefined) return known;
+    const found = this.parent.clearedOf(ident);
+    (this.readCleared ??= new Map()).set(ident, found);
+    return found;
   }
 
   clear(ident: number, mask: number): void {
@@ -129,22 +144,18 @@ export class State {
     const joined = new Map<number, Fact>();
     const reborn: number[] = [];
     for (const place of places) {
-      let result: Fact | undefined;
-      let first: Fact | undefined;
-      let baked = false;
+      const held: { readonly overlay: State; readonly value: Fact }[] = [];
       for (const overlay of overlays) {
         const value = overlay.own?.get(place) ?? this.get(place);
-        if (!value) continue;
-        if (!first) {
-          first = value;
-          result = value;
-        } else if (value !== first || baked) {
-          if (value.ident !== first.ident && !baked && result) {
-            result = overlays[0]?.bake(first) ?? first;
-            baked = true;
-          }
-          result = joinFacts(result ?? value, baked ? overlay.bake(value) : value);
-        } else if (result && baked) result = joinFacts(result, overlay.bake(value));
+        if (value) held.push({ overlay, value });
+      }
+      const first = held[0]?.value;
+      // where the values differ each goes in as the guards of its own way left it
+      const baked = held.some(({ value }) => value.ident !== first?.ident);
+      let result: Fact | undefined;
+      for (const { overlay, value } of held) {
+        const one = baked ? overlay.bake(value) : value;
+        result = result ? joinFacts(result, one) : one;
       }
       if (!result) continue;
       if (baked || (result.ident === 0 && result.taints.length > 0)) {
