@@ -147,6 +147,7 @@ describe('merge', () => {
     ['another value, not guarded', [guarded, (b) => b.set(X, value(2))], ['sql', 'html']],
     ['three, all guarded', [guarded, guarded, guarded], ['html']],
     ['three, the last not guarded', [guarded, guarded, asItWas], ['sql', 'html']],
+    ['three, the second not guarded, the last a constant', [guarded, asItWas, (b) => b.set(X, constant)], ['sql', 'html']],
   ])('%s', (_, ends, kinds) => {
     expect(left(merged(...ends), X)).toEqual(kinds);
   });
