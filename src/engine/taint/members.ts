@@ -267,8 +267,8 @@ export const apiFieldPlace = (walk: Walk, api: number, name: string): number => 
 /** What a value brings into text: an array its elements, a plain object nothing, an error no stack. */
 export function stringified(walk: Walk, value: Fact): Fact {
   if (value.types === Type.string || value.constant) return value;
-  const [ref] = value.refs;
-  if (ref?.k === 'sym' && value.refs.length === 1 && (walk.world.wanted & bit.response) !== 0) {
+  const ref = value.refs.find((r) => r.k === 'sym');
+  if (ref?.k === 'sym' && value.refs.every((r) => r === ref || r.k === 'api') && (walk.world.wanted & bit.response) !== 0) {
     // of an error the text is not what the error is: told by the caller
     const text = walk.world.member(ref, TEXT);
     return { ...value, taints: value.taints.map((t) => (t.origin === ref ? { ...t, origin: text } : t)) };
