@@ -170,10 +170,11 @@ export class State {
       for (const overlay of overlays) mask &= overlay.clearedOf(ident);
       // what holds only while the other way is closed
       if (soft?.has(ident)) mask = this.clearedOf(ident) | (mask & ~(soft.get(ident) ?? 0));
-      this.setCleared(ident, mask);
+      // most guards end with their branch: what is as it was before is not written, or nested branches would pile it up
+      if (mask !== this.clearedOf(ident)) this.setCleared(ident, mask);
     }
     for (const [place, value] of joined) this.facts.set(place, value);
-    for (const ident of reborn) this.setCleared(ident, 0);
+    for (const ident of reborn) this.reset(ident);
   }
 
   /** Joins what `end` (an overlay on this state) wrote into this state, a loop's head; true if anything grew. */
