@@ -19,13 +19,17 @@ export class State {
   private read: Map<number, Fact | null> | undefined;
   private readCleared: Map<number, number> | undefined;
   private readonly depth: number;
+  /** What any state of this walk ever wrote or cleared: most questions are about what none did. */
+  private readonly ever: { readonly places: Set<number>; readonly idents: Set<number> };
 
   constructor(parent?: State) {
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
+    this.ever = parent?.ever ?? { places: new Set(), idents: new Set() };
   }
 
   get(place: number): Fact | undefined {
+    if (!this.ever.places.has(place)) return undefined;
     const own = this.own?.get(place);
     if (own || !this.parent) return own;
     if (this.depth < DEEP) return this.parent.get(place);
@@ -38,16 +42,17 @@ export class State {
   }
 
   set(place: number, value: Fact): void {
+    this.ever.places.add(place);
     this.facts.set(place, value);
   }
 
-  get facts(): Map<number, Fact> {
+  private get facts(): Map<number, Fact> {
     return (this.own ??= new Map<number, Fact>());
   }
 
   /** Bits that a guard has cleared of the value `ident`. */
   clearedOf(ident: number): number {
-    if (ident === 0) return 0;
+    if (ident === 0 || !this.ever.idents.has(ident)) return 0;
     const own = this.cleared?.get(ident);
     if (own !== undefined || !this.parent) return own ?? 0;
     if (this.depth < DEEP) return this.parent.clearedOf(ident);
@@ -61,10 +66,11 @@ export class State {
   clear(ident: number, mask: number): void {
     if (ident === 0) return;
     const before = this.clearedOf(ident);
-    if ((before | mask) !== before) (this.cleared ??= new Map()).set(ident, before | mask);
+    if ((before | mask) !== before) this.setCleared(ident, before | mask);
   }
 
   private setCleared(ident: number, mask: number): void {
+    this.ever.idents.add(ident);
     (this.cleared ??= new Map()).set(ident, mask);
   }
 
@@ -89,6 +95,10 @@ export class State {
     const result = new State(base);
     if (this.own) result.own = new Map(this.own);
     if (this.cleared) result.cleared = new Map(this.cleared);
+    if (base.ever !== this.ever) {
+      for (const k of this.own?.keys() ?? []) base.ever.places.add(k);
+      for (const k of this.cleared?.keys() ?? []) base.ever.idents.add(k);
+    }
     return result;
   }
 
