@@ -267,13 +267,13 @@ export const apiFieldPlace = (walk: Walk, api: number, name: string): number => 
 /** What a value brings into text: an array its elements, a plain object nothing, an error no stack. */
 export function stringified(walk: Walk, value: Fact): Fact {
   if (value.types === Type.string || value.constant) return value;
+  let { taints } = value;
   const ref = value.refs.find((r) => r.k === 'sym');
   if (ref?.k === 'sym' && value.refs.every((r) => r === ref || r.k === 'api') && (walk.world.wanted & bit.response) !== 0) {
     // of an error the text is not what the error is: told by the caller
     const text = walk.world.member(ref, TEXT);
-    return { ...value, taints: value.taints.map((t) => (t.origin === ref ? { ...t, origin: text } : t)) };
+    taints = taints.map((t) => (t.origin === ref ? { ...t, origin: text } : t));
   }
-  let { taints } = value;
   for (const ref of value.refs) if (ref.k === 'obj' && ref.what === 'array') taints = joinTaints(taints, elementsOf(walk, ref).taints);
   if (value.types !== Type.string && taints.some((t) => t.origin.k === 'named' && t.origin.what === 'error' && t.origin.text !== '')) taints = taints.filter((t) => t.origin.k !== 'named' || t.origin.what !== 'error' || t.origin.text.endsWith('.stack'));
   return taints === value.taints ? value : { ...value, taints };
