@@ -4,16 +4,11 @@
  */
 import { builtinModules } from 'node:module';
 import { Compiler, textOf, type Compiled, type ExportWay } from './compile.ts';
-import type { Model, Schema } from './dsl.ts';
+import type { Model } from './dsl.ts';
 import { Graph, type Api, type State } from './graph.ts';
 import { ModelError, type Side } from './path.ts';
 
 const builtins = new Set(builtinModules);
-
-export interface CompiledSchema {
-  readonly schema: Schema;
-  readonly module: string;
-}
 
 const GLOBAL = 'global';
 const concerns = (model: Model, kinds: ReadonlySet<string>): boolean => model.marks?.handler !== undefined || Object.keys(model.sinks ?? {}).some((kind) => kinds.has(kind));
@@ -153,10 +148,6 @@ export class Registry {
       this.starApi = this.graph.api([...states, this.graph.state('*')]);
     }
     return this.starApi && this.graph.member(this.starApi, name);
-  }
-
-  schemas(module: string): readonly CompiledSchema[] {
-    return (this.bySpecifier.get(module) ?? []).flatMap((m) => (m.schemas ?? []).map((schema) => ({ schema, module })));
   }
 
   /** Compiles everything: the contract test's way to find bad paths. Throws ModelError. */

@@ -11,7 +11,7 @@ import type { AnyContext } from './analysis.ts';
 const MOST_STEPS = 3;
 
 /** ` through build() line 6, run() line 9`, or nothing. */
-export function wayOf(finding: Finding): string {
+function wayOf(finding: Finding): string {
   const steps = stepList(finding.steps);
   if (steps.length === 0) return '';
   const shown = steps.length <= MOST_STEPS ? steps : [...steps.slice(0, MOST_STEPS - 1), ...steps.slice(-1)];
@@ -21,7 +21,7 @@ export function wayOf(finding: Finding): string {
 }
 
 /** ` (and 3 more inputs)`, or nothing. */
-export const moreOf = (finding: Finding): string => (finding.more === 0 ? '' : ` (and ${finding.more} more input${finding.more === 1 ? '' : 's'})`);
+const moreOf = (finding: Finding): string => (finding.more === 0 ? '' : ` (and ${finding.more} more input${finding.more === 1 ? '' : 's'})`);
 
 /** Data for messages: `{{source}}`, `{{way}}`, `{{more}}`. */
 export const flowData = (finding: Finding): Record<string, string> => ({ source: finding.origin.text, way: wayOf(finding), more: moreOf(finding) });

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { childNodes, isFunctionNode, staticName, unwrap, type FunctionNode, type VisitorKeys } from '../../ast/nodes.ts';
-import { referencesOf, variableOf, type Scope, type ScopeManager, type Variable } from '../../ast/scope.ts';
+import { referencesOf, type Scope, type ScopeManager, type Variable } from '../../ast/scope.ts';
 
 export interface SourceFile {
   readonly filename: string;
@@ -210,5 +210,3 @@ export function ownerOfScope(scope: Scope, functionOf: ReadonlyMap<TSESTree.Node
   }
   return undefined;
 }
-
-export { variableOf };

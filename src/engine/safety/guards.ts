@@ -2,7 +2,6 @@
  * What a condition says of the values in it: kinds that are gone where it is true, and where it is false.
  * Refinements speak of values by identity; a value whose type, set of spellings or characters is known cannot do certain harm.
  */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { ALL_KINDS, SURE } from '../../model/kinds.ts';
 import type { Fact } from '../fact/fact.ts';
 import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -93,5 +92,3 @@ export const merge = (a: Refinement, b: Refinement): Refinement => ({ yes: both(
 
 /** What sort of thing a method of a constant list or object asks of its argument: is it one of those. */
 export const MEMBERSHIP: ReadonlySet<string> = new Set(['includes', 'has', 'hasOwnProperty', 'contains']);
-
-export type ConditionNode = TSESTree.Expression;

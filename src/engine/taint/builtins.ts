@@ -2,8 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ABSOLUTE, bitsOf, RAW } from '../../model/kinds.ts';
 import { clearedByDenial, clearedByPattern, clearedByStripping } from '../safety/characters.ts';
-import { CONSTANT, ifTrue } from '../safety/guards.ts';
-import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
@@ -211,7 +210,3 @@ function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string,
   }
   return result;
 }
-
-export const vouchConstant = (walk: Walk, node: TSESTree.Node, ident: number): void => walk.vouch(node, { ident, mask: CONSTANT, when: 'truthy' });
-export { ifTrue };
-export type { Taint };

@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/nodes.ts';
 import { fact, unknown, type Fact } from '../fact/fact.ts';
 import type { ClassInfo, ClassNode } from '../project/source.ts';
-import { argument, type Args } from '../summary/summary.ts';
+import { type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { superOf, readMember } from './members.ts';
@@ -103,6 +103,5 @@ export function superCall(walk: Walk, node: TSESTree.CallExpression, parent: Fac
     if (ref.k === 'class') constructClass(walk, node, ref.cls, walk.thisFact, args);
     else if (ref.k === 'api' || ref.k === 'fn') walk.run.call(walk, node, parent, walk.thisFact, undefined, args);
   }
-  void argument;
   return unknown;
 }

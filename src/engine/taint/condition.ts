@@ -2,10 +2,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
 import { bit } from '../../model/kinds.ts';
-import { fact, joinFacts, unknown, type Fact } from '../fact/fact.ts';
+import { fact, unknown, type Fact } from '../fact/fact.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
-import { isConstantSet, membership } from './membership.ts';
+import { isConstantSet } from './membership.ts';
 import type { Walk } from './walk.ts';
 
 /** Evaluates a condition: what holds of the values where it is truthy, and where it is falsy. */
@@ -122,7 +122,6 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   }
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
   const b = walk.run.evaluate(walk, node.right);
-  walk.world.compared.set(node, [a, b]);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
     const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));
     return operator.startsWith('!') ? negated(said) : said;
@@ -159,5 +158,3 @@ export function booleanFact(walk: Walk, node: TSESTree.Node, said: Refinement): 
   walk.world.conditions.set(ident, said);
   return fact({ types: Type.boolean, ident });
 }
-
-export { joinFacts, membership };

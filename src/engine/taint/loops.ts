@@ -25,10 +25,9 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
     const iteration = head.fork();
     walk.state = iteration;
     walk.live = true;
-    let isTrue = false;
     if (test && !testsLast) {
       const said = condition(walk, test);
-      isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
+      const isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
       if (!isTrue) {
         const out = walk.state.fork();
         for (const [ident, mask] of said.no) out.clear(ident, mask);
@@ -38,7 +37,7 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
     } else if (bind) {
       exits.push(head.fork());
       bind();
-    } else if (!test) isTrue = true;
+    }
     walk.run.walkStatement(walk, body);
     const ends = [...(walk.live ? [walk.state.flattened(head)] : []), ...target.continues];
     walk.state = head.fork();
@@ -55,7 +54,6 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
     const grew = walk.live && head.grow(walk.state, (p) => walk.phi(p));
     walk.jumps.pop();
     exits.push(...target.breaks);
-    void isTrue;
     if (!grew) break;
   }
   walk.heads.set(node, head);

@@ -12,7 +12,7 @@ const apiFact = (api: Api | undefined): Fact => (api ? fact({ refs: [{ k: 'api',
 export const moduleFact = (walk: Walk, specifier: string): Fact => apiFact(walk.world.registry.module(specifier));
 
 /** What `import name from` or `import { name } from` binds. A default import of CommonJS is the exports themselves. */
-export function memberOfModule(walk: Walk, specifier: string, name: string): Fact {
+function memberOfModule(walk: Walk, specifier: string, name: string): Fact {
   const { registry } = walk.world;
   const exports = registry.module(specifier);
   if (!exports) return unseen;

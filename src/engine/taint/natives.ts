@@ -12,7 +12,6 @@ import { booleanOf } from './builtins.ts';
 import { codeSink } from './language-sinks.ts';
 import { deepTaints, readMember } from './members.ts';
 import { newObject } from './objects.ts';
-import { memberText } from './names.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
@@ -152,7 +151,7 @@ function arrayFrom(walk: Walk, node: CallNode, name: string, args: Args): Fact {
 }
 
 /** Copies members, as `Object.assign` does. */
-export function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact): void {
+function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact): void {
   const { ids } = walk.world;
   for (const ref of source.refs) {
     if (ref.k !== 'obj') continue;
@@ -229,5 +228,3 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
   invokeCallbacks(walk, node, args, args.list);
   return fact({ taints: args.list.reduce((t, a) => joinTaints(t, a.taints), unknown.taints), ident: ids.of(node) });
 }
-
-export { memberText };

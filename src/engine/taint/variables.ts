@@ -86,7 +86,7 @@ export function writeVariable(walk: Walk, node: TSESTree.Identifier, value: Fact
   writeToVariable(walk, variable, value);
 }
 
-export function writeToVariable(walk: Walk, variable: Variable, value: Fact): void {
+function writeToVariable(walk: Walk, variable: Variable, value: Fact): void {
   const { world } = walk;
   const { cell, owner } = world.cellOf(variable);
   const place = world.ids.of(variable);

@@ -61,8 +61,6 @@ export class World {
   readonly shapes = new Map<number, Shape>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
-  /** Comparisons and what was compared. */
-  readonly compared = new Map<TSESTree.Node, readonly [Fact, Fact]>();
   /** First pass: bindings only; nothing is reported. */
   quiet = false;
   private readonly syms = new Map<string, Sym>();

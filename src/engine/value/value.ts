@@ -78,5 +78,3 @@ export interface RegexRef {
   readonly source: string;
   readonly flags: string;
 }
-
-export const rootKey = (root: Root): object => (root.k === 'capture' ? root.variable : root.k === 'call' ? root.node : root.fn);
