@@ -84,6 +84,7 @@ export class Compiler {
     this.cleans(model.guards, 'guards');
     for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? flow : flow.flow, typeof flow === 'string' ? [] : flow.again);
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as 'normal' | 'relative';
+    this.apiTests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
     for (const schema of model.schemas ?? []) {
       for (const role of ['clean', 'text', 'fields', 'items'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
       for (const check of schema.checks) {
@@ -96,6 +97,14 @@ export class Compiler {
     for (const [mark, list] of Object.entries(model.marks ?? {})) {
       for (const at of list ?? []) this.end(textOf(at)).state.marks.push({ mark: mark as never, when: whenOf(at), path: `${this.name}:${textOf(at)}` });
     }
+  }
+
+  /** Tests that ask for a value of the API, `{ api: PATH }`: which state that is. */
+  private apiTests(part: unknown): void {
+    if (typeof part !== 'object' || part === null || part instanceof RegExp) return;
+    const { api } = part as { readonly api?: unknown };
+    if (typeof api === 'string') this.graph.tested.set(part, this.end(api).state);
+    else for (const value of Object.values(part)) this.apiTests(value);
   }
 
   private known(name: string, table: object, what: string): string {

@@ -128,6 +128,8 @@ export class Api {
 
 /** Owns the states; interns subsets; answers steps. */
 export class Graph {
+  /** The states of tests that ask for a value of an API. */
+  readonly tested = new WeakMap<object, State>();
   private readonly interned = new Map<string, Api>();
   private readonly counts = new Map<string, number>();
   private readonly ranks: ReadonlyMap<string, number>;

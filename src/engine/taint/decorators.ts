@@ -1,9 +1,11 @@
 /** Decorators of frameworks: what a parameter gets, which methods serve requests. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
-import { fact, type Fact } from '../fact/fact.ts';
+import { fact, filterTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import type { Api } from '../../model/graph.ts';
+import type { Args } from '../summary/summary.ts';
+import { holds } from './holds.ts';
 import { memberText } from './names.ts';
 import { importOf } from './modules.ts';
 import type { Walk } from './walk.ts';
@@ -18,7 +20,7 @@ function apiOf(walk: Walk, decorator: TSESTree.Decorator): Api | undefined {
 
 const decoratorsOf = (node: TSESTree.Node): readonly TSESTree.Decorator[] => ('decorators' in node && Array.isArray(node.decorators) ? (node.decorators as TSESTree.Decorator[]) : []);
 
-/** What the decorators of a parameter say it is. A pipe that parses (`ParseIntPipe`) is a sanitizer of the model's. */
+/** What the decorators of a parameter say it is. */
 export function decoratorFacts(walk: Walk, param: TSESTree.Parameter): Fact[] {
   const inner = param.type === 'TSParameterProperty' ? param.parameter : param;
   const target = inner.type === 'AssignmentPattern' ? inner.left : inner;
@@ -26,13 +28,18 @@ export function decoratorFacts(walk: Walk, param: TSESTree.Parameter): Fact[] {
     const api = apiOf(walk, decorator);
     if (!api) return [];
     const call = unwrap(decorator.expression);
-    const parses = call.type === 'CallExpression' && call.arguments.some((a) => /^(new )?Parse(Int|Float|Bool|UUID|Enum|Date)Pipe/.test(textOfArgument(a)));
-    const taints = parses ? [] : walk.world.sourceTaints(api, target, memberText(target), () => false);
+    const args = evaluateArguments(walk, call);
+    let taints = walk.world.sourceTaints(api, target, memberText(target), () => false);
+    for (const clean of api.sanitizers) if (!clean.when || holds(walk, clean.when, args, undefined, call)) taints = filterTaints(taints, ~clean.mask);
     return [fact({ refs: [{ k: 'api', api, bound: true, weak: false }], taints, exact: true })];
   });
 }
 
-const textOfArgument = (node: TSESTree.Node): string => (node.type === 'NewExpression' ? `new ${textOfArgument(node.callee)}` : node.type === 'Identifier' ? node.name : '');
+/** The arguments of a decorator, for tests of the model: `@Param('id', ParseIntPipe)`. */
+function evaluateArguments(walk: Walk, call: TSESTree.Node): Args {
+  const nodes = call.type === 'CallExpression' ? call.arguments : [];
+  return { list: nodes.map((node) => walk.run.evaluate(walk, node)), nodes, rest: undefined };
+}
 
 /** The place of a decorated method: a handler. */
 export function methodPlace(walk: Walk, fn: FunctionInfo): Api | undefined {

@@ -19,7 +19,7 @@ export function holds(walk: Walk, when: When, args: Args, receiver: Fact | undef
   for (const [path, test] of Object.entries(when)) {
     if (path === 'version') return false;
     const value = at(walk, stepsOf(path), args, receiver, node, assigned);
-    if (!value || !passes(value, test)) return false;
+    if (!value || !passes(walk, value, test)) return false;
   }
   return true;
 }
@@ -39,7 +39,7 @@ function at(walk: Walk, steps: readonly Step[], args: Args, receiver: Fact | und
   return value;
 }
 
-function passes(value: Fact, test: Test): boolean {
+function passes(walk: Walk, value: Fact, test: Test): boolean {
   const { constant } = value;
   const absent = value === missing || (constant !== undefined && constant.value === undefined);
   if (test instanceof RegExp) return typeof constant?.value === 'string' && test.test(constant.value);
@@ -50,8 +50,8 @@ function passes(value: Fact, test: Test): boolean {
       if (test.is === 'present') return !absent && (constant !== undefined || value.literal || value.refs.some((r) => r.k !== 'sym'));
       return !constant && !value.literal;
     }
-    // a value of an API: decided only where the model that names it is the one at hand
-    return false;
+    const state = walk.world.registry.graph.tested.get(test);
+    return state !== undefined && value.refs.some((r) => r.k === 'api' && r.api.states.includes(state));
   }
   return constant !== undefined && constant.value === test;
 }
