@@ -9,7 +9,7 @@ import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ApiCall, Finding, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
-import { isOfInterest } from './project/interest.ts';
+import { interest } from './project/interest.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
 import { summaryKey } from './summary/summary.ts';
 import { summarize } from './taint/summarize.ts';
@@ -19,6 +19,10 @@ export interface AnalysisOptions {
   readonly origins: readonly string[];
   /** The kinds that are asked for, all unless said otherwise; others are not followed. */
   readonly kinds?: readonly Kind[];
+  /** Kinds of which the text matters wherever its holes come from; all that are followed unless said otherwise. */
+  readonly texts?: readonly Kind[];
+  /** Whether functions are asked for that serve requests and may hold them up; undefined: all that serve requests. */
+  readonly blocking?: boolean | undefined;
 }
 
 export interface Analysis {
@@ -47,8 +51,9 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   const force = (): World | undefined => {
     if (done) return world;
     done = true;
-    if (!isOfInterest(file, registry, kinds)) return undefined;
-    world = analyse(indexFile(file), registry, { origins: options.origins, kinds }, diagnostics);
+    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking });
+    if (!here) return undefined;
+    world = analyse(indexFile(file), registry, options.origins, here, diagnostics);
     return world;
   };
   let findings: readonly Finding[] | undefined;
@@ -73,9 +78,9 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   };
 }
 
-function analyse(index: FileIndex, registry: Registry, options: Required<AnalysisOptions>, diagnostics: Diagnostics): World {
+function analyse(index: FileIndex, registry: Registry, origins: readonly string[], kinds: readonly Kind[], diagnostics: Diagnostics): World {
   diagnostics.allowed = Math.max(100_000, index.nodes * 100);
-  const world = new World(index, registry, options, diagnostics);
+  const world = new World(index, registry, { origins, kinds }, diagnostics);
   // bindings first, entering no call: what variables are, which functions a library calls with what
   world.quiet = true;
   for (const fn of index.functions) if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);

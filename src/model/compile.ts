@@ -32,6 +32,12 @@ export const textOf = (way: Way): string => (typeof way === 'string' ? way : way
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
+/** `export NAMES [in GLOB] [under "directive"]`, and what of the path stands behind the names. */
+export function exportOf(text: string): { readonly names: readonly string[]; readonly rest: string; readonly glob: string | undefined; readonly directive: string | undefined } | undefined {
+  const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?$/.exec(text);
+  return m ? { names: braces(m[1] ?? ''), rest: m[2] ?? '', glob: m[3], directive: m[4] } : undefined;
+}
+
 export class Compiler {
   private readonly typeOf: TypeLookup;
   private readonly graph: Graph;
@@ -204,11 +210,11 @@ export class Compiler {
   }
 
   private exportWay(text: string): State {
-    const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?$/.exec(text);
-    if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad way '${text}': expected 'export NAMES [in GLOB] [under "directive"]'`);
+    const way = exportOf(text);
+    if (!way) throw new ModelError(`secure-node: model of '${this.name}': bad way '${text}': expected 'export NAMES [in GLOB] [under "directive"]'`);
     const state = this.graph.state(this.name);
-    this.out.exported.push({ names: braces(m[1] ?? ''), glob: m[3], directive: m[4], state });
-    return parseRelative(m[2] ?? '').reduce((s, step) => this.graph.extend(s, step), state);
+    this.out.exported.push({ ...way, state });
+    return parseRelative(way.rest).reduce((s, step) => this.graph.extend(s, step), state);
   }
 
   /** The side of each type, from its first way that can tell. */

@@ -3,15 +3,15 @@
  * lint that meets three packages pays for three.
  */
 import { builtinModules } from 'node:module';
-import { Compiler, textOf, type Compiled, type ExportWay } from './compile.ts';
+import { Compiler, exportOf, textOf, type Compiled, type ExportWay } from './compile.ts';
 import type { Model } from './dsl.ts';
+import { matchesGlob } from './glob.ts';
 import { Graph, type Api, type State } from './graph.ts';
 import { ModelError, type Side } from './path.ts';
 
 const builtins = new Set(builtinModules);
 
 const GLOBAL = 'global';
-const concerns = (model: Model, kinds: ReadonlySet<string>): boolean => model.marks?.handler !== undefined || Object.keys(model.sinks ?? {}).some((kind) => kinds.has(kind));
 
 export class Registry {
   readonly graph: Graph;
@@ -58,28 +58,47 @@ export class Registry {
     return this.bySpecifier.has(specifier) || this.prefixes.some((p) => specifier.startsWith(p.prefix));
   }
 
-  /** Whether a package's model has sinks of these kinds, or functions that serve requests. */
-  concerns(kinds: ReadonlySet<string>, specifier: string): boolean {
+  /** The models of a package. */
+  modelsOf(specifier: string): readonly Model[] {
     const models = this.bySpecifier.get(specifier);
-    if (models) return models.some((m) => concerns(m, kinds));
-    return this.prefixes.some((p) => specifier.startsWith(p.prefix) && concerns(p.model, kinds));
+    if (models) return models;
+    return this.prefixes.filter((p) => specifier.startsWith(p.prefix)).map((p) => p.model);
+  }
+
+  /** The model of globals, which counts in every file. */
+  get globals(): readonly Model[] {
+    return this.modelsOf(GLOBAL);
+  }
+
+  /** Models that an export of a file brings into sight. */
+  exportedTo(filename: string, exports: (name: string) => boolean, says: (directive: string) => boolean): readonly Model[] {
+    return this.exportModels.filter((model) =>
+      Object.values(model.types ?? {}).some((ways) =>
+        ways.some((way) => {
+          const parsed = exportOf(textOf(way));
+          if (!parsed || (parsed.directive !== undefined && !says(parsed.directive)) || (parsed.glob && !matchesGlob(filename, parsed.glob))) return false;
+          return parsed.names.some((name) => name === '*' || exports(name));
+        }),
+      ),
+    );
+  }
+
+  /** The models of which two of these names keep company. */
+  companyOf(names: readonly string[]): readonly Model[] {
+    const met = new Set<Model>();
+    const found: Model[] = [];
+    for (const name of names) {
+      for (const model of this.hintModels.get(name) ?? []) {
+        if (met.has(model)) found.push(model);
+        met.add(model);
+      }
+    }
+    return found;
   }
 
   /** Whether the model of a package knows functions that serve requests. */
   serves(specifier: string): boolean {
     return this.bySpecifier.get(specifier)?.some((m) => m.marks?.handler !== undefined) ?? false;
-  }
-
-  /** Whether two of these names keep company: hints of one model that has such sinks. */
-  company(kinds: ReadonlySet<string>, names: readonly string[]): boolean {
-    const met = new Set<Model>();
-    for (const name of names) {
-      for (const model of this.hintModels.get(name) ?? []) {
-        if (met.has(model) && concerns(model, kinds)) return true;
-        met.add(model);
-      }
-    }
-    return false;
   }
 
   /** Whether any model speaks of a member of this name: a call of another one on an unknown value tells nothing. */

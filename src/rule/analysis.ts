@@ -13,15 +13,30 @@ import { settingsOf, type Settings } from '../settings.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyContext = Readonly<TSESLint.RuleContext<any, any>>;
 
-const analyses = new WeakMap<object, { readonly settings: Settings; readonly kinds: ReadonlySet<Kind>; readonly analysis: Analysis }>();
-const asked = new WeakMap<object, Set<Kind>>();
+/** What enabled rules want of a file. */
+interface Wanted {
+  readonly kinds: Set<Kind>;
+  readonly texts: Set<Kind>;
+  blocking: boolean;
+}
 
-/** Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. */
-export function ask(context: AnyContext, kinds: readonly Kind[]): void {
+const analyses = new WeakMap<object, { readonly settings: Settings; readonly key: string; readonly analysis: Analysis }>();
+const asked = new WeakMap<object, Wanted>();
+
+/**
+ * Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. `texts`: text of
+ * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up.
+ */
+export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean } = {}): void {
   const { ast } = context.sourceCode;
-  const set = asked.get(ast);
-  if (set) for (const kind of kinds) set.add(kind);
-  else asked.set(ast, new Set(kinds));
+  let wanted = asked.get(ast);
+  if (!wanted) asked.set(ast, (wanted = { kinds: new Set(), texts: new Set(), blocking: false }));
+  for (const kind of kinds) wanted.kinds.add(kind);
+  for (const kind of texts) {
+    wanted.kinds.add(kind);
+    wanted.texts.add(kind);
+  }
+  wanted.blocking ||= blocking;
 }
 
 const registries = new WeakMap<readonly Model[], Registry>();
@@ -43,14 +58,16 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  const kinds = asked.get(sourceCode.ast) ?? new Set<Kind>();
-  if (known?.settings === settings && known.kinds.size === kinds.size) return known.analysis;
+  const { kinds, texts, blocking } = asked.get(sourceCode.ast) ?? { kinds: [], texts: [], blocking: false };
+  const wanted = { kinds: [...kinds], texts: [...texts], blocking };
+  const key = `${wanted.kinds.length} ${wanted.texts.length} ${blocking}`;
+  if (known?.settings === settings && known.key === key) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys },
     registryFor(settings),
-    { origins: settings.origins, kinds: [...kinds] },
+    { origins: settings.origins, ...wanted },
   );
-  analyses.set(sourceCode.ast, { settings, kinds: new Set(kinds), analysis });
+  analyses.set(sourceCode.ast, { settings, key, analysis });
   return analysis;
 }

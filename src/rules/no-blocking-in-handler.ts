@@ -46,7 +46,7 @@ export const rule = createRule<string, [Options]>({
     defaultOptions: [{ scope: 'handlers', files: false }],
   },
   create: (context) => {
-    ask(context, []);
+    ask(context, [], { blocking: true });
     return {
       'Program:exit'() {
         const { scope = 'handlers', files = false } = context.options[0] ?? {};

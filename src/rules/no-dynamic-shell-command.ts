@@ -26,7 +26,7 @@ export const rule = createRule<string>({
     hasSuggestions: true,
   },
   create: (context) => {
-    ask(context, ['command']);
+    ask(context, [], { texts: ['command'] });
     return {
       'Program:exit'() {
         const analysis = analysisOf(context);

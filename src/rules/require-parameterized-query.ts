@@ -48,7 +48,7 @@ export const rule = createRule<string, [Options]>({
     defaultOptions: [{ positions: 'value' }],
   },
   create: (context) => {
-    ask(context, ['sql']);
+    ask(context, [], { texts: ['sql'] });
     return {
       'Program:exit'() {
         const { positions = 'value' } = context.options[0] ?? {};

@@ -56,12 +56,10 @@ describe('imports', () => {
     expect(sinks(both, both.module('db'), 'connect', '()', 'query')).toEqual(['db:Client.query[0]']);
   });
 
-  test('what concerns kinds: their sinks, or functions that serve requests', () => {
-    expect(registry.concerns(new Set(['sql']), 'db')).toBe(true);
-    expect(registry.concerns(new Set(['html']), 'db')).toBe(false);
-    expect(registry.concerns(new Set(['sql']), 'web')).toBe(true);
-    expect(registry.concerns(new Set(['template']), 'lodash/template')).toBe(true);
-    expect(registry.concerns(new Set(['sql']), 'unknown')).toBe(false);
+  test('the models of a package, and whether it serves requests', () => {
+    expect(registry.modelsOf('db')).toEqual([db]);
+    expect(registry.modelsOf('lodash/template')).toHaveLength(1);
+    expect(registry.modelsOf('unknown')).toEqual([]);
     expect([registry.serves('web'), registry.serves('db')]).toEqual([true, false]);
   });
 
@@ -91,9 +89,9 @@ describe('other ways', () => {
     expect(registry.hints('req').map((h) => h.model)).toEqual(['web']);
     expect(registry.hints('db').map((h) => [h.model, sinks(registry, h.api, 'query')])).toEqual([['db', ['db:Client.query[0]']]]);
     expect([registry.hasHint('pool'), registry.hasHint('poolside')]).toEqual([true, false]);
-    expect(registry.company(new Set(['html']), ['req', 'res'])).toBe(true);
-    expect(registry.company(new Set(['html']), ['req', 'db'])).toBe(false);
-    expect(registry.company(new Set(['html']), ['res'])).toBe(false);
+    expect(registry.companyOf(['req', 'res']).map((model) => model.modules[0])).toEqual(['web']);
+    expect(registry.companyOf(['req', 'db'])).toEqual([]);
+    expect(registry.companyOf(['res'])).toEqual([]);
   });
 
   test('a decorator: what it stands at, what it is given', () => {

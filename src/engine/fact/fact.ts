@@ -114,7 +114,7 @@ export function sameRef(a: Ref, b: Ref): boolean {
     case 'api':
       return a.api === (b as ApiRef).api;
     case 'fn':
-      return a.fn === (b as FnRef).fn && a.captures === (b as FnRef).captures && a.boundThis === (b as FnRef).boundThis;
+      return a.fn === (b as FnRef).fn && a.boundThis === (b as FnRef).boundThis && sameCaptures(a.captures, (b as FnRef).captures);
     case 'class':
       return a.cls === (b as ClassRef).cls;
     case 'obj':
@@ -128,15 +128,30 @@ export function sameRef(a: Ref, b: Ref): boolean {
   }
 }
 
+/** A walk done again makes closures anew; they are the same if what they captured is. */
+function sameCaptures(a: FnRef['captures'], b: FnRef['captures']): boolean {
+  if (a === b) return true;
+  if (!a || a.size !== b?.size) return false;
+  for (const [variable, value] of a) {
+    const other = b.get(variable);
+    if (!other || (value !== other && !sameValue(value, other))) return false;
+  }
+  return true;
+}
+
+/** As `sameFact`, but for lists made anew; not deeper. */
+const sameValue = (a: Fact, b: Fact): boolean =>
+  a.types === b.types && a.literal === b.literal && a.constant?.value === b.constant?.value && a.text === b.text && a.ident === b.ident && a.refs.length === b.refs.length && a.taints.length === b.taints.length && a.refs.every((r, i) => r === b.refs[i]) && a.taints.every((t, i) => t.origin === b.taints[i]?.origin && t.mask === b.taints[i]?.mask);
+
 export function joinRefs(a: readonly Ref[], b: readonly Ref[]): readonly Ref[] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
   let result: Ref[] | undefined;
   for (const ref of b) {
-    if ((result ?? a).some((r) => sameRef(r, ref))) continue;
-    result ??= [...a];
+    const list: readonly Ref[] = result ?? a;
     // two closures of one function that captured different things are told apart as long as there are few
-    if (result.length < MOST_REFS) result.push(ref);
+    if (list.length >= MOST_REFS || list.some((r) => sameRef(r, ref))) continue;
+    (result ??= [...a]).push(ref);
   }
   return result ?? a;
 }

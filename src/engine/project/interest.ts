@@ -1,31 +1,115 @@
-/** Whether a file can hold anything of what is asked for: most files end here, before a node is indexed. */
+/**
+ * Of the kinds that are asked for, those that a file can hold anything of: most files end here, before a node is indexed. A kind needs a
+ * model in sight (by an import, a global, names in company) with a sink of it, and one with a source, whose names the text says.
+ */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind } from '../../model/dsl.ts';
+import type { Kind, Model, Origin } from '../../model/dsl.ts';
+import { bit, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
+import { isMet, signatureOf } from '../../model/signature.ts';
 import type { SourceFile } from './source.ts';
+
+export interface Asked {
+  readonly kinds: readonly Kind[];
+  /** The untrusted origins that count. */
+  readonly origins: readonly string[];
+  /** Kinds of which the text matters, wherever it comes from. */
+  readonly texts: readonly Kind[];
+  /** Whether functions that serve requests and may block are asked for; undefined: any that serve requests. */
+  readonly blocking: boolean | undefined;
+}
 
 /** Method names under which text may be SQL although the driver is out of sight. */
 const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeRaw\w*|exec|prepare|run|all|get|each|any|one|none|many|unsafe|sql)\s*(?:<[^>()]*>)?\s*\(/;
 const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into\b|update\b[^;]*\bset|delete\s+from|where\b[^\n]*[=<>])/i;
-/** Code that is run, by a name of the language. */
-const LANGUAGE = /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]/;
+/** Sinks of the language, by kind. */
+const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
+  ['code', /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]|\]\s*(?:\?\.)?\s*\(/],
+  ['key', /\]\s*(?:=[^=]|\?\?=|\|\|=|&&=)|\b(?:assign|defineProperty|merge|extend|set)\w*\s*\(/],
+  ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array|fill)\s*\(/],
+  ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
+  ['slow', /\b(?:test|exec|RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
+];
+/** Origins that the engine sees without a model. */
+const MADE: readonly (readonly [Origin, readonly string[]])[] = [
+  ['error', ['catch', 'err', 'error', 'e', 'ex', 'reason']],
+  ['random', ['random']],
+];
+/** A loop that may go on for long. */
+const LOOP = /\bwhile\b|\bfor\s*\((?:[^;{()]|\([^()]*\))*;/;
 const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
+/** A member of a request that a variable names: any of its sources. */
+const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
 
-export function isOfInterest(file: SourceFile, registry: Registry, kinds: readonly Kind[]): boolean {
+/** The kinds that matter here; undefined: nothing does. */
+export function interest(file: SourceFile, registry: Registry, asked: Asked): readonly Kind[] | undefined {
   const { text } = file;
-  const wanted = new Set<string>(kinds);
+  const models = modelsIn(file, registry);
+  const names = namesIn(file);
+  const sql = asked.kinds.includes('sql') && SQL_TEXT.test(text) && SQL_CALL.test(text);
+  let sinks = 0;
+  let origins = asked.origins.includes('library') ? carries.library : 0;
+  const off = untrusted.filter((name) => !asked.origins.includes(name)) as readonly Origin[];
+  const anySource = COMPUTED.test(text);
+  let serves = false;
+  let blocks = false;
+  const extended = new Set<Model>();
+  for (const model of models) for (const other of signatureOf(model, false).others) for (const more of registry.modelsOf(other)) (models.add(more), extended.add(more));
+  for (const model of models) {
+    const signature = signatureOf(model, extended.has(model));
+    for (const { kind, needed } of signature.sinks) if ((sinks & kind) === 0 && isMet(needed, names)) sinks |= kind;
+    for (const { origin, needed } of signature.sources) {
+      const brings = carries[origin] & ~origins;
+      if (brings !== 0 && !off.includes(origin) && (anySource || isMet(needed, names))) origins |= brings;
+    }
+    serves ||= asked.blocking !== false && signature.handlers.some((needed) => isMet(needed, names));
+    blocks ||= asked.blocking === true && signature.blocking.some((needed) => isMet(needed, names));
+  }
+  for (const [origin, words] of MADE) if (words.some((word) => names.has(word))) origins |= carries[origin];
+  if (sql) sinks |= bit.sql;
+  for (const [kind, pattern] of LANGUAGE) if (asked.kinds.includes(kind) && (sinks & bit[kind]) === 0 && pattern.test(text)) sinks |= bit[kind];
+  const kinds = asked.kinds.filter((kind) => (sinks & bit[kind]) !== 0 && ((origins & bit[kind]) !== 0 || asked.texts.includes(kind)));
+  const mayBlock = serves && (asked.blocking === undefined || blocks || LOOP.test(text));
+  return kinds.length > 0 || mayBlock ? kinds : undefined;
+}
+
+/** Models that a file brings into sight. */
+function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
+  const { text } = file;
+  const models = new Set<Model>([
+    ...registry.globals,
+    ...registry.exportedTo(file.filename, (name) => new RegExp(`\\bexports\\.${name}\\b|\\bexport\\s+(?:async\\s+)?(?:const|let|var|function\\*?|class)\\s+${name}\\b|\\bexport\\s*\\{[^}]*\\b${name}\\b|\\bexport\\s+${name}\\b|\\bmodule\\.exports\\s*=\\s*(?:\\{[^}]*\\b${name}\\b|${name === 'default' ? '' : '$^'})`).test(text), (directive) => text.includes(directive)),
+  ]);
+  const add = (specifier: string): void => {
+    for (const model of registry.modelsOf(specifier)) models.add(model);
+  };
   for (const statement of file.ast.body) {
     const specifier = importOf(statement);
-    if (specifier !== undefined && registry.concerns(wanted, specifier)) return true;
+    if (specifier !== undefined) add(specifier);
   }
-  for (const m of text.matchAll(IMPORT)) if (registry.concerns(wanted, m[2] ?? '')) return true;
+  for (const m of text.matchAll(IMPORT)) add(m[2] ?? '');
   for (const scope of file.scopes.scopes) {
     if (scope.type !== 'function') continue;
     const parameters = scope.variables.filter((v) => v.defs.some((d) => String(d.type) === 'Parameter')).map((v) => v.name);
-    if (parameters.length > 1 && registry.company(wanted, parameters)) return true;
+    if (parameters.length > 1) for (const model of registry.companyOf(parameters)) models.add(model);
   }
-  if (wanted.has('sql') && SQL_CALL.test(text) && SQL_TEXT.test(text)) return true;
-  return wanted.has('code') && LANGUAGE.test(text);
+  return models;
+}
+
+/** Every name that the text says, and every word of its strings. */
+function namesIn({ ast, text }: SourceFile): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (!Array.isArray(ast.tokens)) {
+    for (const [word] of text.matchAll(/[\w$-]+/g)) names.add(word);
+    return names;
+  }
+  for (const { type, value } of ast.tokens as readonly { readonly type: string; readonly value: string }[]) {
+    if (type === 'Punctuator' || type === 'Numeric') continue;
+    if (type === 'String') names.add(value.slice(1, -1));
+    else if (type === 'Template') for (const [word] of value.matchAll(/[\w$-]+/g)) names.add(word);
+    else names.add(value);
+  }
+  return names;
 }
 
 function importOf(statement: TSESTree.Node): string | undefined {

@@ -19,8 +19,11 @@ import { Ids } from '../value/ids.ts';
 import { Hits } from './hits.ts';
 import type { Root, Sym } from '../value/value.ts';
 
-/** Followed whatever is asked for: without it a value is a string for sure. */
-const OBJECTNESS = bit.nosql;
+/**
+ * Followed whatever is asked for: without `nosql` a value is a string for sure; `slow`, which few clean, keeps a taint alive whose asked
+ * kinds are all cleaned, since decoding may bring them back.
+ */
+const ALWAYS = bit.nosql | bit.slow;
 const MOST_DEPTH = 3;
 const LABELS = SURE | RAW | ABSOLUTE;
 
@@ -78,7 +81,7 @@ export class World {
     this.hasInheritance = [...index.classOf.values()].some(({ node: { superClass } }) => superClass?.type === 'Identifier' && classes.has(superClass.name));
     this.functionNames = new Set(index.functions.map((fn) => fn.name));
     this.wanted = bitsOf(kinds);
-    this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & (this.wanted | OBJECTNESS)])) as Record<OriginName, number>;
+    this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & (this.wanted | ALWAYS)])) as Record<OriginName, number>;
   }
 
   variable(identifier: TSESTree.Identifier | TSESTree.JSXIdentifier): Variable | undefined {

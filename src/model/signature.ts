@@ -1,0 +1,97 @@
+/**
+ * What a text must at least say for a model to matter in it: the names on the way to its sinks and sources. A file that speaks of
+ * no sink, or of no source of what the sink asks for, needs no analysis; most files do not.
+ */
+import { textOf } from './compile.ts';
+import type { Model, Origin, Way } from './dsl.ts';
+import { bit } from './kinds.ts';
+
+/** One of each list stands in the text. */
+type Needed = readonly (readonly string[])[];
+
+export interface Signature {
+  readonly sinks: readonly { readonly kind: number; readonly needed: Needed }[];
+  readonly sources: readonly { readonly origin: Origin; readonly needed: Needed }[];
+  readonly blocking: readonly Needed[];
+  readonly handlers: readonly Needed[];
+  /** Modules of the models whose types this one extends or builds on: `express:Request`. */
+  readonly others: readonly string[];
+}
+
+const strict = new WeakMap<Model, Signature>();
+const loose = new WeakMap<Model, Signature>();
+
+/** `extended`: another model adds ways to its types, so the names that lead to them are not all here. */
+export function signatureOf(model: Model, extended: boolean): Signature {
+  const signatures = extended ? loose : strict;
+  let signature = signatures.get(model);
+  if (!signature) signatures.set(model, (signature = make(model, extended)));
+  return signature;
+}
+
+function make(model: Model, extended: boolean): Signature {
+  const types = new Set(Object.keys(model.types ?? {}));
+  const needed = (way: Way): Needed => {
+    const { root, names } = namesOn(textOf(way), types);
+    const before = !extended && types.has(root) ? namesTo(root, model, types) : undefined;
+    return before ? [before, ...names] : names;
+  };
+  const others = new Set<string>();
+  const look = (text: string): void => {
+    for (const [, module = ''] of text.matchAll(/(@?[\w/.-]+):[A-Z]\w*/g)) others.add(module);
+  };
+  for (const [type, ways] of Object.entries(model.types ?? {})) {
+    look(type);
+    for (const way of ways) look(textOf(way));
+  }
+  const sinks: { kind: number; needed: Needed }[] = [];
+  for (const [kind, list] of Object.entries(model.sinks ?? {})) {
+    for (const sink of list) {
+      // a member of any value: the text decides
+      if (textOf(sink).startsWith('*')) continue;
+      look(textOf(sink));
+      sinks.push({ kind: bit[kind as keyof typeof bit], needed: needed(sink) });
+    }
+  }
+  const sources: { origin: Origin; needed: Needed }[] = [];
+  for (const [origin, list] of Object.entries(model.sources ?? {})) {
+    for (const source of list) {
+      look(textOf(source));
+      sources.push({ origin: origin as Origin, needed: needed(source) });
+    }
+  }
+  return { sinks, sources, blocking: (model.marks?.blocking ?? []).map(needed), handlers: (model.marks?.handler ?? []).map(needed), others: [...others] };
+}
+
+/** One of these names leads to the type; undefined: it may be met without a name. */
+function namesTo(type: string, model: Model, types: ReadonlySet<string>): readonly string[] | undefined {
+  const result = new Set<string>();
+  const seen = new Set([type]);
+  for (const one of seen) {
+    for (const way of model.types?.[one] ?? []) {
+      const { root, names } = namesOn(textOf(way), types);
+      const [fewest] = [...names].sort((a, b) => a.length - b.length);
+      if (fewest) for (const name of fewest) result.add(name);
+      else if (types.has(root)) seen.add(root);
+      else return undefined;
+    }
+  }
+  return [...result];
+}
+
+/** Root and members on a path before its first argument: a program names them, or has the value not from there. */
+function namesOn(path: string, types: ReadonlySet<string>): { readonly root: string; readonly names: Needed } {
+  // a model that an export brings into sight is in sight by it
+  if (path.startsWith('export ')) return { root: '', names: [['export', 'exports']] };
+  const [head = ''] = path.split('[', 1);
+  const parts = head.replace(/\([^)]*\)|\/[\d.]+|=$/g, '').split(/\.(?![^{]*\})/);
+  const root = parts[0] ?? '';
+  const named = /^[@~:]/.test(root) ? [root.slice(1), ...parts.slice(1)] : types.has(root) || root === 'exports' || /[:~* ]/.test(root) ? parts.slice(1) : parts;
+  const names = named.flatMap((part) => {
+    const names = part.startsWith('{') ? part.slice(1, -1).split(',').map((name) => name.trim()) : [part];
+    return names.some((name) => !/^[\w$-]+$/.test(name) || /^\$\d/.test(name)) ? [] : [names];
+  });
+  return { root, names };
+}
+
+export const isMet = (needed: Needed, names: ReadonlySet<string>): boolean => needed.every((list) => list.some((name) => names.has(name)));
