@@ -11,7 +11,7 @@ import type { ApiCall, Finding, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
 import { interest } from './project/interest.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
-import { summaryKey } from './summary/summary.ts';
+import { emptySummary, summaryKey } from './summary/summary.ts';
 import { summarize } from './taint/summarize.ts';
 import { World } from './taint/world.ts';
 
@@ -91,20 +91,17 @@ function analyse(index: FileIndex, registry: Registry, origins: readonly string[
   const worklist = new Worklist(order, MOST_WALKS);
   const pending = world.queue;
   for (const fn of order) pending.add(fn);
-  const keys = new Map<FunctionInfo, string>();
   worklist.run(pending, (fn) => {
-    const summary = summarize(world, fn);
-    world.summaries.set(fn, summary);
-    const key = summaryKey(summary);
-    const before = keys.get(fn);
-    keys.set(fn, key);
-    if (before === key || (before === undefined && key === EMPTY_KEY)) return;
-    for (const caller of world.callers.get(fn) ?? []) if (keys.has(caller)) pending.add(caller);
+    const before = world.summaries.get(fn);
+    const after = summarize(world, fn);
+    world.summaries.set(fn, after);
+    const waiting = [...(world.callers.get(fn) ?? [])].filter((caller) => world.summaries.has(caller));
+    // who called it before it was known took it for empty
+    if (waiting.length === 0 || summaryKey(before ?? emptySummary) === summaryKey(after)) return;
+    for (const caller of waiting) pending.add(caller);
   });
   return world;
 }
-
-const EMPTY_KEY = '';
 
 /** From the functions that serve requests: those they call, and those made inside (they run for the request, too). */
 function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, FunctionInfo | undefined> {

@@ -22,6 +22,7 @@ export class Registry {
   private readonly hintModels = new Map<string, Model[]>();
   private readonly exportModels: Model[] = [];
   private readonly modules = new Map<string, Api | undefined>();
+  private readonly hinted = new Map<string, readonly { readonly model: string; readonly api: Api }[]>();
   private memberNames: Set<string> | undefined;
   /** Names of members that some model speaks of as `*.name`. */
   private starApi: Api | undefined;
@@ -149,11 +150,15 @@ export class Registry {
 
   /** What a variable of this name may be, one answer a model; counts only in company. */
   hints(name: string): readonly { readonly model: string; readonly api: Api }[] {
-    return (this.hintModels.get(name) ?? []).flatMap((model) => {
+    let found = this.hinted.get(name);
+    if (found) return found;
+    found = (this.hintModels.get(name) ?? []).flatMap((model) => {
       const state = this.compile(model).hints.get(name);
       const api = state && this.graph.api([state]);
       return api ? [{ model: model.modules[0], api }] : [];
     });
+    this.hinted.set(name, found);
+    return found;
   }
 
   exportWays(): readonly ExportWay[] {

@@ -16,24 +16,30 @@ export interface Signature {
   readonly handlers: readonly Needed[];
   /** Modules of the models whose types this one extends or builds on: `express:Request`. */
   readonly others: readonly string[];
+  /** Types of other models that it adds ways to, with the names that lead there. */
+  readonly extends: readonly { readonly module: string; readonly type: string; readonly names: readonly string[] | undefined }[];
 }
 
-const strict = new WeakMap<Model, Signature>();
-const loose = new WeakMap<Model, Signature>();
+/** Names that lead to types of a model by ways that other models add; undefined: without a name. */
+export type Extensions = ReadonlyMap<string, readonly string[] | undefined>;
 
-/** `extended`: another model adds ways to its types, so the names that lead to them are not all here. */
-export function signatureOf(model: Model, extended: boolean): Signature {
-  const signatures = extended ? loose : strict;
-  let signature = signatures.get(model);
-  if (!signature) signatures.set(model, (signature = make(model, extended)));
+const NONE: Extensions = new Map();
+const signatures = new WeakMap<Model, Map<string, Signature>>();
+
+export function signatureOf(model: Model, extensions: Extensions = NONE): Signature {
+  const key = [...extensions].map(([type, names]) => `${type}:${names?.join() ?? ''}`).join(' ');
+  let known = signatures.get(model);
+  if (!known) signatures.set(model, (known = new Map()));
+  let signature = known.get(key);
+  if (!signature) known.set(key, (signature = make(model, extensions)));
   return signature;
 }
 
-function make(model: Model, extended: boolean): Signature {
+function make(model: Model, extensions: Extensions): Signature {
   const types = new Set(Object.keys(model.types ?? {}));
   const needed = (way: Way): Needed => {
     const { root, names } = namesOn(textOf(way), types);
-    const before = !extended && types.has(root) ? namesTo(root, model, types) : undefined;
+    const before = types.has(root) ? namesTo(root, model, types, extensions) : undefined;
     return before ? [before, ...names] : names;
   };
   const others = new Set<string>();
@@ -44,6 +50,10 @@ function make(model: Model, extended: boolean): Signature {
     look(type);
     for (const way of ways) look(textOf(way));
   }
+  const added = Object.keys(model.types ?? {}).flatMap((qualified) => {
+    const at = qualified.lastIndexOf(':');
+    return at < 0 ? [] : [{ module: qualified.slice(0, at), type: qualified.slice(at + 1), names: namesTo(qualified, model, types, extensions) }];
+  });
   const sinks: { kind: number; needed: Needed }[] = [];
   for (const [kind, list] of Object.entries(model.sinks ?? {})) {
     for (const sink of list) {
@@ -60,14 +70,19 @@ function make(model: Model, extended: boolean): Signature {
       sources.push({ origin: origin as Origin, needed: needed(source) });
     }
   }
-  return { sinks, sources, blocking: (model.marks?.blocking ?? []).map(needed), handlers: (model.marks?.handler ?? []).map(needed), others: [...others] };
+  return { sinks, sources, blocking: (model.marks?.blocking ?? []).map(needed), handlers: (model.marks?.handler ?? []).map(needed), others: [...others], extends: added };
 }
 
 /** One of these names leads to the type; undefined: it may be met without a name. */
-function namesTo(type: string, model: Model, types: ReadonlySet<string>): readonly string[] | undefined {
+function namesTo(type: string, model: Model, types: ReadonlySet<string>, extensions: Extensions): readonly string[] | undefined {
   const result = new Set<string>();
   const seen = new Set([type]);
   for (const one of seen) {
+    if (extensions.has(one)) {
+      const more = extensions.get(one);
+      if (!more) return undefined;
+      for (const name of more) result.add(name);
+    }
     for (const way of model.types?.[one] ?? []) {
       const { root, names } = namesOn(textOf(way), types);
       const [fewest] = [...names].sort((a, b) => a.length - b.length);

@@ -261,7 +261,8 @@ describe('loops', () => {
     ['less than there is', (end) => end.set(X, fact({ ident: 1 })), false],
     ['another kind', (end) => end.set(X, value(1, bit.sql | bit.html)), true],
     ['another origin', (end) => end.set(X, value(1, bit.sql, other)), true],
-    ['a first write', (end) => end.set(Y, constant), true],
+    ['a first write of what was asked for before', (end) => (end.get(Y), end.set(Y, constant)), true],
+    ['a first write of what nobody asked for', (end) => end.set(Y, constant), false],
   ])('%s', (_, change, grows) => {
     expect(round(head(), change)).toBe(grows);
   });

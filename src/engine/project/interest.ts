@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Model, Origin } from '../../model/dsl.ts';
 import { bit, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
-import { isMet, signatureOf } from '../../model/signature.ts';
+import { isMet, signatureOf, type Extensions } from '../../model/signature.ts';
 import type { SourceFile } from './source.ts';
 
 export interface Asked {
@@ -53,10 +53,9 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   const anySource = COMPUTED.test(text);
   let serves = false;
   let blocks = false;
-  const extended = new Set<Model>();
-  for (const model of models) for (const other of signatureOf(model, false).others) for (const more of registry.modelsOf(other)) (models.add(more), extended.add(more));
+  const extensions = extend(models, registry);
   for (const model of models) {
-    const signature = signatureOf(model, extended.has(model));
+    const signature = signatureOf(model, extensions.get(model));
     for (const { kind, needed } of signature.sinks) if ((sinks & kind) === 0 && isMet(needed, names)) sinks |= kind;
     for (const { origin, needed } of signature.sources) {
       const brings = carries[origin] & ~origins;
@@ -73,12 +72,37 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   return kinds.length > 0 || mayBlock ? kinds : undefined;
 }
 
+/** Adds the models that those in sight speak of; what they add to the types of others. */
+function extend(models: Set<Model>, registry: Registry): ReadonlyMap<Model, Extensions> {
+  const result = new Map<Model, Map<string, readonly string[] | undefined>>();
+  for (const model of models) {
+    const signature = signatureOf(model);
+    for (const other of signature.others) for (const more of registry.modelsOf(other)) models.add(more);
+    for (const { module, type, names } of signature.extends) {
+      for (const more of registry.modelsOf(module)) {
+        const types = result.get(more) ?? new Map<string, readonly string[] | undefined>();
+        result.set(more, types);
+        const before = types.get(type);
+        types.set(type, names && (!types.has(type) || before) ? [...(before ?? []), ...names] : undefined);
+      }
+    }
+  }
+  return result;
+}
+
+/** Whether the text exports this name, as far as its words tell. */
+function exportsName(text: string, name: string): boolean {
+  if (!text.includes(name === 'default' ? 'export' : name)) return false;
+  if (name === 'default') return /\bexport\s+default\b|\bmodule\.exports\s*=|\bexports\.default\b|\bas\s+default\b/.test(text);
+  return new RegExp(`\\bexports\\.${name}\\b|\\bexport\\s+(?:async\\s+)?(?:const|let|var|function\\*?|class)\\s+${name}\\b|\\b(?:export|module\\.exports\\s*=)\\s*\\{[^}]*\\b${name}\\b`).test(text);
+}
+
 /** Models that a file brings into sight. */
 function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
   const { text } = file;
   const models = new Set<Model>([
     ...registry.globals,
-    ...registry.exportedTo(file.filename, (name) => new RegExp(`\\bexports\\.${name}\\b|\\bexport\\s+(?:async\\s+)?(?:const|let|var|function\\*?|class)\\s+${name}\\b|\\bexport\\s*\\{[^}]*\\b${name}\\b|\\bexport\\s+${name}\\b|\\bmodule\\.exports\\s*=\\s*(?:\\{[^}]*\\b${name}\\b|${name === 'default' ? '' : '$^'})`).test(text), (directive) => text.includes(directive)),
+    ...registry.exportedTo(file.filename, (name) => exportsName(text, name), (directive) => text.includes(directive)),
   ]);
   const add = (specifier: string): void => {
     for (const model of registry.modelsOf(specifier)) models.add(model);

@@ -142,17 +142,22 @@ export function indexFile(file: SourceFile): FileIndex {
       if (child) stack.push({ node: child, fn, cls: node.type === 'ClassBody' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node === cls?.node ? cls : undefined });
     }
   }
-  linkMethods(members);
+  linkMethods(members, functions);
   linkCaptures(file, functions, functionOf);
   return { file, top, functions, functionOf, classOf, nodes };
 }
 
-/** Methods that a method uses by `this`, so that they are walked before it. */
-function linkMethods(members: readonly { readonly fn: FunctionInfo; readonly name: string }[]): void {
+/** Methods that a method uses by `this`, so that they are walked before it; of an object or prototype by the name alone. */
+function linkMethods(members: readonly { readonly fn: FunctionInfo; readonly name: string }[], functions: readonly FunctionInfo[]): void {
+  const assigned = new Map<string, FunctionInfo>();
+  for (const fn of functions) {
+    const { parent } = fn.node;
+    if (parent?.type === 'Property' || (parent?.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression')) assigned.set(fn.name, fn);
+  }
   for (const { fn, name } of members) {
     let around: FunctionInfo | undefined = fn;
     while (around && !around.ofClass) around = around.parent;
-    const method = around?.ofClass?.methods.get(name);
+    const method = around ? around.ofClass?.methods.get(name) : assigned.get(name);
     if (method && method !== fn) fn.uses.add(method);
   }
 }

@@ -28,8 +28,12 @@ export function companySeeds(walk: Walk, fn: FunctionInfo): Map<number, Fact> {
 }
 
 /** What a lone name hints at: speaks only for SQL, where the text reads as SQL. */
-export function lonelyHints(walk: Walk, name: string): Ref[] {
+export function lonelyHints(walk: Walk, name: string): readonly Ref[] {
+  let refs = walk.world.lonely.get(name);
+  if (refs) return refs;
   let api: ApiRef['api'] | undefined;
   for (const hint of walk.world.registry.hints(name)) api = api ? walk.world.registry.graph.union(api, hint.api) : hint.api;
-  return api ? [{ k: 'api', api, bound: false, weak: true }] : [];
+  refs = api ? [{ k: 'api', api, bound: false, weak: true }] : [];
+  walk.world.lonely.set(name, refs);
+  return refs;
 }

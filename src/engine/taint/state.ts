@@ -20,23 +20,28 @@ export class State {
   private readCleared: Map<number, number> | undefined;
   private readonly depth: number;
   /** What any state of this walk ever wrote or cleared: most questions are about what none did. */
-  private readonly ever: { readonly places: Set<number>; readonly idents: Set<number> };
+  private readonly ever: { readonly places: Set<number>; readonly idents: Set<number>; readonly missed: Set<number> };
 
   constructor(parent?: State) {
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
-    this.ever = parent?.ever ?? { places: new Set(), idents: new Set() };
+    this.ever = parent?.ever ?? { places: new Set(), idents: new Set(), missed: new Set() };
   }
 
   get(place: number): Fact | undefined {
-    if (!this.ever.places.has(place)) return undefined;
+    const found = this.ever.places.has(place) ? this.find(place) : undefined;
+    if (!found) this.ever.missed.add(place);
+    return found;
+  }
+
+  private find(place: number): Fact | undefined {
     const own = this.own?.get(place);
     if (own || !this.parent) return own;
-    if (this.depth < DEEP) return this.parent.get(place);
+    if (this.depth < DEEP) return this.parent.find(place);
     // far up: remembered, since nothing under an overlay changes while it is the one in use
     const known = this.read?.get(place);
     if (known !== undefined) return known ?? undefined;
-    const found = this.parent.get(place);
+    const found = this.parent.find(place);
     (this.read ??= new Map()).set(place, found ?? null);
     return found;
   }
@@ -190,13 +195,15 @@ export class State {
   /** Joins what `end` (an overlay on this state) wrote into this state, a loop's head; true if anything grew. */
   grow(end: State, phi: (place: number) => number): boolean {
     const overlay = end.flattened(this);
+    const asked = this.ever.missed;
     let grew = false;
     for (const [place, value] of overlay.own ?? []) {
-      const before = this.get(place);
+      const before = this.find(place);
       if (!before) {
-        // first written in the loop: on the next round it is as it was left, or not yet there
+        // first written in the loop: on the next round it is as it was left, or not yet there; most are never asked for before
         this.facts.set(place, overlay.bake(value));
-        grew = true;
+        this.ever.places.add(place);
+        grew ||= asked.has(place);
         continue;
       }
       if (before === value) continue;

@@ -109,6 +109,8 @@ function applyTheRest(walk: Walk): void {
   const ended = walk.live;
   walk.live = true;
   for (const inner of walk.fn.inner) {
+    // without captures its own walk has told all
+    if (inner.captured.size === 0 && (inner.node.type !== 'ArrowFunctionExpression' || walk.fn === walk.world.index.top)) continue;
     if (walk.applied.has(inner) || [...(walk.world.callers.get(inner) ?? [])].some((caller) => caller !== inner)) continue;
     const summary = walk.world.summary(inner);
     if (summary.sinks.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;

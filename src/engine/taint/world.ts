@@ -10,7 +10,7 @@ import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { ApiCall } from '../finding.ts';
-import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Taint } from '../fact/fact.ts';
+import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -24,6 +24,8 @@ import type { Root, Sym } from '../value/value.ts';
  * kinds are all cleaned, since decoding may bring them back.
  */
 const ALWAYS = bit.nosql | bit.slow;
+/** Kinds of which rules ask what is constant. */
+const TEXTS = bit.sql | bit.command;
 const MOST_DEPTH = 3;
 const LABELS = SURE | RAW | ABSOLUTE;
 
@@ -43,6 +45,8 @@ export class World {
   readonly carried: Readonly<Record<OriginName, number>>;
   /** Bits of the kinds that are asked for. */
   readonly wanted: number;
+  /** Whether it matters what is a constant for sure. */
+  private readonly proves: boolean;
   readonly summaries = new Map<FunctionInfo, Summary>();
   /** What is known of parameters before the walk: registration, annotation, name in company. */
   readonly seeds = new Map<FunctionInfo, Map<number, Fact>>();
@@ -64,6 +68,8 @@ export class World {
   readonly shapes = new Map<number, Shape>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
+  /** What lone names hint at. */
+  readonly lonely = new Map<string, readonly Ref[]>();
   /** First pass: bindings only; nothing is reported. */
   quiet = false;
   private readonly syms = new Map<string, Sym>();
@@ -81,6 +87,7 @@ export class World {
     this.hasInheritance = [...index.classOf.values()].some(({ node: { superClass } }) => superClass?.type === 'Identifier' && classes.has(superClass.name));
     this.functionNames = new Set(index.functions.map((fn) => fn.name));
     this.wanted = bitsOf(kinds);
+    this.proves = (this.wanted & TEXTS) !== 0;
     this.carried = Object.fromEntries(Object.entries(carries).map(([name, mask]) => [name, off.includes(name as never) ? 0 : mask & (this.wanted | ALWAYS)])) as Record<OriginName, number>;
   }
 
@@ -166,7 +173,7 @@ export class World {
     if (after === before) return;
     if (own) cell.own = after;
     else cell.others = after;
-    if (before && sameReach(before, after)) return;
+    if (this.sameReach(before, after)) return;
     for (const reader of cell.readers) this.queue.add(reader);
   }
 
@@ -183,6 +190,15 @@ export class World {
     const id = this.ids.of(cls);
     this.published.add(id);
     return id;
+  }
+
+  /** Whether who read the cell as it was before saw all that matters. */
+  private sameReach(before: Fact | undefined, after: Fact): boolean {
+    if ((before?.refs.length ?? 0) !== after.refs.length) return false;
+    if (this.proves && (!before || (before.literal !== after.literal && after.refs.length > 0))) return false;
+    const old = before?.taints ?? [];
+    if (this.proves) return old.length === after.taints.length && after.taints.every((t, i) => t.mask === old[i]?.mask && t.origin === old[i]?.origin);
+    return after.taints.every((t) => t.origin.k === 'unseen' || old.some((o) => o.origin === t.origin && (t.mask & ~o.mask) === 0 && (t.mask & SURE) === (o.mask & SURE)));
   }
 
   // Seeds
@@ -255,7 +271,3 @@ function withoutSymbols(value: Fact): Fact {
     ident: 0,
   };
 }
-
-const sameReach = (a: Fact, b: Fact): boolean =>
-  a.refs === b.refs && (a.literal === b.literal || a.refs.length === 0) && a.taints.length === b.taints.length && a.taints.every((t, i) => t.mask === b.taints[i]?.mask && t.origin === b.taints[i]?.origin);
-
