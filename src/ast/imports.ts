@@ -57,6 +57,9 @@ export function exportedName(source: SourceCode, identifier: TSESTree.Identifier
   return visibleBindings(source, module, identifier).find(({ variable }) => variable.name === identifier.name)?.exported;
 }
 
+/** Whether the file imports anything of the module that is in reach. */
+export const importsModule = (source: SourceCode, module: string, at: TSESTree.Node): boolean => visibleBindings(source, module, at).length > 0;
+
 /** Makes a named export available at a place. */
 export function importEdits(source: SourceCode, request: ImportRequest): ImportEdits {
   const { module, name, at, replaces } = request;

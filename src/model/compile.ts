@@ -2,7 +2,7 @@
  * One model into the graph: its types, their ways and sides, then what it says of the places. Throws ModelError where a
  * path is wrong, naming the model and the path.
  */
-import type { Cleans, Kind, Model, Origin, Way, When } from './dsl.ts';
+import type { Cleans, Kind, Label, Model, Origin, Way, When } from './dsl.ts';
 import type { FlowInfo, Graph, State } from './graph.ts';
 import { ALL_KINDS, bit, bitsOf, carries, kinds } from './kinds.ts';
 import { ModelError, parsePath, parseRelative, sideAfter, type Side, type Step } from './path.ts';
@@ -88,8 +88,8 @@ export class Compiler {
     }
     this.cleans(model.sanitizers, 'sanitizers');
     this.cleans(model.guards, 'guards');
-    for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? flow : flow.flow, typeof flow === 'string' ? [] : flow.again);
-    for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as 'normal' | 'relative';
+    for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? { flow } : flow);
+    for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as Label;
     this.apiTests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
     for (const schema of model.schemas ?? []) {
       for (const role of ['clean', 'text', 'fields', 'items'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
@@ -131,7 +131,7 @@ export class Compiler {
     return { call: [], root: this.end(textOf(at)).state, when: whenOf(at) };
   }
 
-  private flow(text: string, again: readonly Kind[]): void {
+  private flow({ flow: text, again = [], below = false }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean }): void {
     const m = /^(.*?) (->|is) (.*)$/.exec(text);
     if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad flow '${text}': expected 'PATH -> PATH' or 'PATH is PATH'`);
     const [, left = '', arrow, right = ''] = m;
@@ -155,7 +155,7 @@ export class Compiler {
       pair = method?.t === 'member' && method.names !== '*' ? method.names[0] : undefined;
       to = other.steps.slice(call);
     }
-    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), pair };
+    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), below, pair };
     callee.flows.push(info);
   }
 

@@ -94,6 +94,12 @@ export interface Schema {
 /** What rules ask about calls and functions without following a value. */
 export type Mark = 'handler' | 'blocking' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
 
+/**
+ * What checks of paths ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
+ * (`..` cannot be in it). The `separator` of paths; the argument of which truth says that it is `absolute`.
+ */
+export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute';
+
 export interface Model {
   /** Import specifiers; `node:` is added for builtins, 'global' is for globals, `lodash/*` makes the rest a member. */
   readonly modules: readonly [string, ...string[]];
@@ -104,10 +110,12 @@ export interface Model {
   readonly sanitizers?: Cleans;
   /** Vouch where truthy (`if: false`: falsy). A member at the end: comparing it with constants vouches for what it is read from. */
   readonly guards?: Cleans<{ readonly if?: false }>;
-  /** Calls that hand taint on; this package's others do not. `again`: kinds that it brings back (`JSON.parse`: `nosql`). */
-  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again: readonly Kind[] })[];
-  /** Results that a later check asks for: a normalised path, one relative to a root. */
-  readonly labels?: Readonly<Partial<Record<'normal' | 'relative', readonly Path[]>>>;
+  /**
+   * Calls that hand taint on; this package's others do not. `again`: kinds that it brings back (`JSON.parse`: `nosql`). `below`: it
+   * comes below something else, so it is no absolute path any more.
+   */
+  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again?: readonly Kind[]; readonly below?: true })[];
+  readonly labels?: Readonly<Partial<Record<Label, readonly Path[]>>>;
   readonly schemas?: readonly Schema[];
   readonly marks?: Readonly<Partial<Record<Mark, readonly At[]>>>;
 }

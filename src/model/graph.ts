@@ -2,7 +2,7 @@
  * The models' paths as one graph, walked by subsets of its states (`Api`): what the engine holds for "a value of a library".
  * Subsets are interned and their steps remembered, so following `app.get(...)` costs a map look-up after the first time.
  */
-import type { Bind, Kind, Mark, Origin, When } from './dsl.ts';
+import type { Bind, Kind, Label, Mark, Origin, When } from './dsl.ts';
 import type { Step } from './path.ts';
 
 export interface SourceInfo {
@@ -36,6 +36,8 @@ export interface FlowInfo {
   readonly is: boolean;
   /** Kinds that it brings back. */
   readonly again: number;
+  /** It comes below something else: no absolute path any more. */
+  readonly below: boolean;
   /** The other call of a pair on one receiver with an equal first argument (`*.emit[1..] -> *.on[1](..)`): its method. */
   readonly pair: string | undefined;
 }
@@ -82,13 +84,15 @@ export class State {
   readonly guards: CleanInfo[] = [];
   readonly flows: FlowInfo[] = [];
   readonly marks: MarkInfo[] = [];
-  label: 'normal' | 'relative' | undefined;
+  label: Label | undefined;
   readonly schemas: SchemaInfo[] = [];
   constructor(id: number, module: string) {
     this.id = id;
     this.module = module;
   }
 }
+
+const UNLABELLED: ReadonlySet<Label> = new Set();
 
 /** A set of states: what a value of a library may be. Interned: equal sets are the same object. */
 export class Api {
@@ -101,8 +105,7 @@ export class Api {
   readonly guards: readonly CleanInfo[];
   readonly flows: readonly FlowInfo[];
   readonly marks: readonly MarkInfo[];
-  readonly normal: boolean;
-  readonly relative: boolean;
+  readonly labels: ReadonlySet<Label>;
   readonly hasConditions: boolean;
   readonly schemas: readonly SchemaInfo[];
   /** Something below an argument or at it is of interest: a place. */
@@ -115,8 +118,8 @@ export class Api {
     this.guards = states.flatMap((s) => s.guards);
     this.flows = states.flatMap((s) => s.flows);
     this.marks = states.flatMap((s) => s.marks);
-    this.normal = states.some((s) => s.label === 'normal');
-    this.relative = states.some((s) => s.label === 'relative');
+    const labels = states.map((s) => s.label).filter((l) => l !== undefined);
+    this.labels = labels.length === 0 ? UNLABELLED : new Set(labels);
     this.schemas = states.flatMap((s) => s.schemas);
     this.hasConditions = states.some((s) => s.conditional.length > 0);
   }

@@ -1,7 +1,7 @@
 /**
  * The kinds of harm, a bit each: all travel together in one integer, so a file is analysed once however many rules are on.
- * Three more bits say how the value got here: `SURE` (no unknown step on the way), `RAW` (a path not normalised),
- * `ABSOLUTE` (a path that may be absolute). `RAW` and `ABSOLUTE` are labels kept as absences, so that one OR joins all.
+ * More bits say how the value got here: `SURE` (no unknown step on the way), and what may still be true of a path: `RAW` (not
+ * normalised), `ABSOLUTE`, `DOTTED` (it may climb by `..`), `OUTSIDE` (not compared with a folder). Kept so, one OR joins all.
  */
 import type { Kind, Origin } from './dsl.ts';
 
@@ -49,8 +49,12 @@ export const bit = Object.fromEntries(kindNames.map((kind, i) => [kind, 1 << i])
 export const SURE = 1 << 25;
 export const RAW = 1 << 26;
 export const ABSOLUTE = 1 << 27;
+export const DOTTED = 1 << 28;
+export const OUTSIDE = 1 << 29;
+/** What a fresh value has besides its kinds. */
+export const LABELS = SURE | RAW | ABSOLUTE | DOTTED | OUTSIDE;
 export const ALL_KINDS = (1 << kindNames.length) - 1;
-export const EVERYTHING = ALL_KINDS | SURE | RAW | ABSOLUTE;
+export const EVERYTHING = ALL_KINDS | LABELS;
 
 export const bitsOf = (names: readonly Kind[]): number => names.reduce((mask, kind) => mask | bit[kind], 0);
 

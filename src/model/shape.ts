@@ -2,7 +2,7 @@
  * Asks whether a value that a user wrote has the shape that we expect, and says where it has not: the key, the value, what
  * is allowed, and what was probably meant. Whether the paths of a model mean anything is the registry's question.
  */
-import type { Mark, Model, Origin } from './dsl.ts';
+import type { Label, Mark, Model, Origin } from './dsl.ts';
 import { carries, kindNames } from './kinds.ts';
 
 /** Throws a `ShapeError` that names `key` if the value is not as it should be. */
@@ -150,8 +150,8 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at() }))),
   sanitizers: cleans(),
   guards: cleans({ if: oneOf([false]) }),
-  flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)) }, ['flow', 'again'])])('a flow, or an object of flow and again')),
-  labels: keysTo(['normal', 'relative'], paths),
+  flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]) }, ['flow'])])('a flow, or an object of flow and again or below')),
+  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute'] satisfies Label[], paths),
   schemas: listOf(
     objectOf(
       {

@@ -96,5 +96,7 @@ export const globals = defineModel({
     'Bytes.copy[this] -> [0]',
     'exports.{setTimeout,setInterval,setImmediate}[2..] -> [0](0..)',
   ],
+  // the parser resolves `..`, percent-encoded ones too
+  labels: { dotless: ['Url.pathname'] },
   marks: { exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'] },
 });

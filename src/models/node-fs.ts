@@ -1,6 +1,6 @@
 import { defineModel } from '../model/dsl.ts';
 
-const one = 'access,appendFile,chmod,chown,cp,copyFile,glob,lchmod,lchown,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readdir,readFile,readlink,realpath,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile';
+const one = 'access,appendFile,chmod,chown,cp,copyFile,glob,lchmod,lchown,link,lstat,lutimes,mkdir,mkdtemp,open,opendir,readdir,readFile,readlink,rename,rm,rmdir,stat,statfs,symlink,truncate,unlink,utimes,writeFile';
 const sync = one.replaceAll(/\w+/g, '$&Sync');
 
 export const nodeFs = defineModel({
@@ -18,10 +18,13 @@ export const nodeFs = defineModel({
       'Handle.readLines().*',
       "Input.{on,once,addListener}('data')[1](0)",
     ],
-    error: [`Fs.{${one}}[1..](0)`, "Fs.{createReadStream,createWriteStream}().{on,once}('error')[1](0)"],
+    error: [`Fs.{${one},realpath}[1..](0)`, "Fs.{createReadStream,createWriteStream}().{on,once}('error')[1](0)"],
   },
   sinks: {
     path: [`Fs.{${one},${sync},exists,existsSync,createReadStream,createWriteStream,openAsBlob,watch,watchFile,unwatchFile}[0]`, 'Fs.{cp,cpSync,copyFile,copyFileSync,link,linkSync,rename,renameSync,symlink,symlinkSync}[1]'],
   },
-  marks: { blocking: [`Fs.{${sync},existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
+  // asked before a check of where a path leads, so no harm by itself
+  flows: ['Fs.{realpath,realpathSync}[0] -> ()', 'Fs.{realpath,realpathSync}.native[0] -> ()', 'Fs.{realpath,realpathSync}[0] -> [1..2](1)'],
+  labels: { resolved: ['Fs.{realpath,realpathSync}()', 'Fs.{realpath,realpathSync}.native()'] },
+  marks: { blocking: [`Fs.{${sync},realpathSync,existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
 });

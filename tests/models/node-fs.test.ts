@@ -1,5 +1,5 @@
 import { nodeFs } from '../../src/models/node-fs.ts';
-import { describeModel, mark, sink, source, way } from './harness.ts';
+import { describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 describeModel(nodeFs, "import fs from 'node:fs'; import { open } from 'node:fs/promises';", [
   way('Fs', 'exports', 'fs.readFileSync(INPUT);'),
@@ -18,5 +18,8 @@ describeModel(nodeFs, "import fs from 'node:fs'; import { open } from 'node:fs/p
   source('error', "Fs.{createReadStream,createWriteStream}().{on,once}('error')[1](0)", 'fs.EACH("a").EACH2("error", (err) => SINK(err));'),
   sink('path', 'Fs.{*}[0]', 'fs.EACH(INPUT);', 'fs.EACH("a");'),
   sink('path', 'Fs.{*}[1]', 'fs.EACH("a", INPUT);', 'fs.EACH("a", "b");'),
+  flow('Fs.{realpath,realpathSync}[0] -> ()', 'SINK(fs.EACH(INPUT));'),
+  flow('Fs.{realpath,realpathSync}.native[0] -> ()', 'SINK(fs.EACH.native(INPUT));'),
+  flow('Fs.{realpath,realpathSync}[0] -> [1..2](1)', 'fs.EACH(INPUT, (err, real) => SINK(real));'),
   mark('blocking', 'Fs.{*}', 'fs.EACH("a");'),
 ]);

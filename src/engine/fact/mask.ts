@@ -1,5 +1,6 @@
-/** Operations on masks: kinds, `SURE`, and the labels `RAW` and `ABSOLUTE` kept as absences, so that OR joins all. */
-import { ALL_KINDS, bitsOf } from '../../model/kinds.ts';
+/** Operations on masks: kinds, `SURE`, and the labels kept as absences, so that OR joins all. */
+import type { Kind } from '../../model/dsl.ts';
+import { ABSOLUTE, ALL_KINDS, bit, bitsOf, DOTTED, OUTSIDE, RAW } from '../../model/kinds.ts';
 
 /** What is left of a value that is a number, boolean or null for sure: its size, and that it is guessable. */
 export const TEXTLESS_KEEPS = bitsOf(['size', 'token']) | ~ALL_KINDS;
@@ -9,5 +10,17 @@ export const STRING_KEEPS = ~bitsOf(['nosql', 'fields']);
 
 /** Of a bounded length. */
 export const BOUNDED_KEEPS = ~bitsOf(['slow', 'size']);
+
+/**
+ * Whether the mask does harm at a sink of this kind. A path that is neither absolute nor climbs stays where it is put; one that was
+ * compared with a folder after it was made normal is in that folder.
+ */
+export const harms = (mask: number, kind: Kind): boolean => (mask & bit[kind]) !== 0 && (kind !== 'path' || ((mask & (ABSOLUTE | DOTTED)) !== 0 && (mask & (OUTSIDE | RAW)) !== 0));
+
+const PATH_LABELS = ABSOLUTE | DOTTED | OUTSIDE;
+const ofPaths = (cleared: number): number => ((cleared & bit.path) !== 0 ? cleared | PATH_LABELS : cleared);
+
+/** What two ways have both cleared: one that cleared paths altogether cleared all that is said of them. */
+export const commonlyCleared = (a: number, b: number): number => ofPaths(a) & ofPaths(b);
 
 export const hasKinds = (mask: number): boolean => (mask & ALL_KINDS) !== 0;

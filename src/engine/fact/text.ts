@@ -1,5 +1,6 @@
 /** Text as parts and holes: what concatenation, templates and joins make. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { ABSOLUTE } from '../../model/kinds.ts';
 import { clearedByPrefix } from './prefix.ts';
 import { Type } from '../value/value.ts';
 import { constantFact, fact, filterTaints, joinTaints, type Fact, type Hole, type Taint, type Text } from './fact.ts';
@@ -28,7 +29,8 @@ export class TextBuilder {
   add(value: Fact, node: TSESTree.Node): this {
     // what stands before it decides what it can still do: no option, no host, no absolute path
     const prefix = this.parts[0] ?? '';
-    const taints = prefix === '' ? value.taints : filterTaints(value.taints, ~clearedByPrefix(prefix));
+    const below = this.holes.length > 0 || this.parts.length > 1 ? ABSOLUTE : 0;
+    const taints = prefix === '' && below === 0 ? value.taints : filterTaints(value.taints, ~(prefix === '' ? below : clearedByPrefix(prefix)));
     this.taints = joinTaints(this.taints, taints);
     this.literal &&= value.literal;
     const text = textOf(value, node);

@@ -1,5 +1,5 @@
 /** Which kinds a string is free of when only certain characters can be in it: what an anchored regex or a stripping replace vouches for. */
-import { bitsOf } from '../../model/kinds.ts';
+import { ABSOLUTE, bitsOf, DOTTED } from '../../model/kinds.ts';
 import { charsOf, mayHave, mayHaveAny, union, type CharSet } from '../../text/charset.ts';
 import { readPattern, removesComplement } from '../../text/pattern.ts';
 import type { Kind } from '../../model/dsl.ts';
@@ -26,6 +26,8 @@ export function clearedByCharacters(allowed: CharSet, leading: CharSet): number 
   for (const { kinds, characters } of NEEDS) if (!mayHaveAny(allowed, characters)) mask |= bitsOf(kinds);
   // `..` without a separator is still the parent folder, so a dot counts where nothing else stands before it
   if (!mayHave(allowed, '/') && !mayHave(allowed, '\\') && (!mayHave(allowed, '.') || !mayHave(leading, '.'))) mask |= bitsOf(['path']);
+  if (!mayHave(allowed, '.')) mask |= DOTTED;
+  if (!mayHave(leading, '/') && !mayHave(leading, '\\')) mask |= ABSOLUTE;
   if (!mayHave(leading, '-')) mask |= bitsOf(['argument']);
   if (!mayHave(allowed, '/') && !mayHave(allowed, ':') && !mayHave(allowed, '.') && !mayHave(allowed, '@') && !mayHave(allowed, '\\')) mask |= bitsOf(['url', 'redirect']);
   else if (!mayHave(leading, '/') && !mayHave(leading, '\\') && !mayHave(allowed, ':')) mask |= bitsOf(['redirect']);

@@ -2,9 +2,9 @@
  * What a condition says of the values in it: kinds that are gone where it is true, and where it is false.
  * Refinements speak of values by identity; a value whose type, set of spellings or characters is known cannot do certain harm.
  */
-import { ALL_KINDS, SURE } from '../../model/kinds.ts';
+import { ABSOLUTE, ALL_KINDS, DOTTED, OUTSIDE, SURE } from '../../model/kinds.ts';
 import type { Fact } from '../fact/fact.ts';
-import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
+import { commonlyCleared, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 
 /** Bits to clear, by identity of the value. */
 export type Cleared = ReadonlyMap<number, number>;
@@ -38,7 +38,7 @@ function both(a: Cleared, b: Cleared): Cleared {
 function either(a: Cleared, b: Cleared): Cleared {
   const result = new Map<number, number>();
   for (const [ident, mask] of a) {
-    const common = mask & (b.get(ident) ?? 0);
+    const common = commonlyCleared(mask, b.get(ident) ?? 0);
     if (common !== 0) result.set(ident, common);
   }
   return result;
@@ -75,7 +75,9 @@ export function typeofClears(name: string): number {
 export function equality(left: Fact, right: Fact): Refinement {
   const clear = (value: Fact, other: Fact): Refinement => {
     // null and undefined are a check for presence, but where equal they have no text either
-    if (!other.literal || value.literal) return nothing;
+    if (value.literal) return nothing;
+    // the same path as one that nobody sent
+    if (!other.literal) return value.taints.length === 0 || other.taints.some((t) => t.origin.k === 'named') ? nothing : ifTrue(value.ident, ABSOLUTE | DOTTED | OUTSIDE);
     const { about: told } = value;
     const about: Cleared = told ? new Map(told.idents.map((ident) => [ident, told.mask])) : EMPTY;
     if (told?.idents[0] === EVERY_VALUE) {

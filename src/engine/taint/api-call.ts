@@ -1,7 +1,7 @@
 /** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, FlowInfo, SinkInfo } from '../../model/graph.ts';
-import { ABSOLUTE, bit, DEEP, RAW } from '../../model/kinds.ts';
+import { ABSOLUTE, bit, DEEP } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
@@ -13,6 +13,7 @@ import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
 import { deepTaints, missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
+import { broughtBack, labelled } from './paths.ts';
 import { schemaCall } from './schemas.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -72,8 +73,9 @@ function apiResult(context: Context, api: Api | undefined): Fact {
       value = same ? joinFacts(value, from) : from;
       same = true;
     } else {
-      const taints = flow.again ? from.taints.map((t) => ({ ...t, mask: t.mask | flow.again })) : from.taints;
-      const carried = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
+      const taints = flow.again ? broughtBack(from, flow.again) : from.taints;
+      const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
+      const carried = flow.below ? filterTaints(whole, ~ABSOLUTE) : whole;
       if (target.t === 'receiver') {
         if (context.receiver) writeMember(walk, context.receiver, undefined, fact({ taints: carried }));
       } else value = { ...value, taints: joinTaints(value.taints, carried) };
@@ -82,11 +84,11 @@ function apiResult(context: Context, api: Api | undefined): Fact {
   if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
   let { taints } = value;
   for (const clean of api.sanitizers) if (!clean.when || test(clean.when)) taints = filterTaints(taints, ~clean.mask);
-  if (api.normal) taints = filterTaints(taints, ~RAW);
-  if (api.relative) taints = filterTaints(taints, ~ABSOLUTE);
+  if (api.labels.size > 0) taints = labelled(walk, node, api.labels, taints, context.args);
   if (!ref.weak) taints = joinTaints(taints, walk.world.sourceTaints(api, node, memberText(node), test));
   const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
-  const made = context.args.list[0]?.ident ?? 0;
+  // a relative path tells of the path that was asked for, its last argument
+  const made = (api.labels.has('relative') ? context.args.list.at(-1) : context.args.list[0])?.ident ?? 0;
   const about = guards === 0 ? undefined : { idents: made === 0 || taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [made], mask: guards };
   return {
     ...value,
@@ -126,6 +128,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     for (const guard of place.guards) {
       if (!guard.when || test(guard.when)) walk.vouch(context.node, { ident: value.ident, mask: guard.mask, when: guard.ifFalse ? 'falsy' : 'truthy' });
     }
+    if (place.labels.has('absolute')) walk.vouch(context.node, { ident: value.ident, mask: ABSOLUTE, when: 'falsy' });
     if (depth < 3) members(context, place, value, node, depth);
   }
   if (depth > 0 && !place) return;

@@ -1,6 +1,6 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ABSOLUTE, bitsOf, RAW } from '../../model/kinds.ts';
+import { bitsOf } from '../../model/kinds.ts';
 import { clearedByDenial, clearedByPattern, clearedByStripping } from '../safety/characters.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -13,6 +13,7 @@ import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
+import { clearedByReplacing, deniesPaths, pathCheck } from './paths.ts';
 import type { Walk } from './walk.ts';
 
 /** A string in, the same characters (or some of them) out. */
@@ -37,6 +38,7 @@ export function builtinMethod(walk: Walk, node: CallNode, receiver: Fact, name: 
     const text = stringMethod(walk, node, receiver, name, args);
     if (text) return text;
   }
+  if (types === Type.array && (name === 'includes' || name === 'indexOf')) pathCheck(walk, node, name, receiver, argument(args, 0));
   const said = membership(walk, node, receiver, name, args);
   if (said) return said;
   if (name === 'toString' && args.list.length <= 1) return toText(walk, node, receiver);
@@ -76,9 +78,10 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
     return builder.done(ident);
   }
   if (name === 'replace' || name === 'replaceAll') return replaced(walk, node, receiver, name, args);
-  if (name === 'split') return { ...derived(receiver, ~0, Type.array), literal: receiver.literal, ident };
+  if (name === 'split') return { ...derived(receiver, ~0, Type.array), literal: receiver.literal, ident, madeOf: receiver.ident };
   if (name === 'match' || name === 'matchAll') return matched(walk, node, receiver, argument(args, 0));
   if (CHECKS.has(name)) return stringCheck(walk, node, receiver, name, args);
+  if (name === 'indexOf' || name === 'lastIndexOf') pathCheck(walk, node, name, receiver, argument(args, 0));
   return undefined;
 }
 
@@ -91,20 +94,14 @@ function constantMethod(value: string, name: string, args: Args): string | undef
   return undefined;
 }
 
-/** `x.startsWith(root)`, `x.includes('..')`: what they say of a path that is normal, or not absolute. */
+/** `x.startsWith(root)`, `x.includes('..')`. */
 function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
   const sought = argument(args, 0);
   if (receiver.refs.some((r) => r.k === 'obj' && r.what === 'array')) return undefined;
-  const has = (label: number): boolean => receiver.taints.some((t) => (t.mask & label) !== 0);
-  const path = bitsOf(['path']);
+  if (name !== 'endsWith') pathCheck(walk, node, name, receiver, sought);
   if (name === 'startsWith') {
-    if (!has(RAW) && sought.taints.length === 0 && receiver.taints.length > 0) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'truthy' });
     if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('-')) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['argument']), when: 'falsy' });
-    // a relative path after path.relative: one that leaves the root begins with the parent folder
-    if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('..') && !has(RAW)) walk.vouch(node, { ident: receiver.ident, mask: path, when: 'falsy' });
     if (typeof sought.constant?.value === 'string' && /^https?:\/\/[^/]+\/|^https?:\/\/[^/]+[?#]/.test(sought.constant.value)) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['url', 'redirect']), when: 'truthy' });
-  } else if (name === 'includes' && typeof sought.constant?.value === 'string' && ['..', '../', '/', '.'].includes(sought.constant.value)) {
-    if (!has(ABSOLUTE) || sought.constant.value === '/') walk.vouch(node, { ident: receiver.ident, mask: path, when: 'falsy' });
   }
   // a list out of sight may be meant: then it is a check of the argument
   if (name === 'includes') {
@@ -130,6 +127,7 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
   const constant = replacement.constant?.value;
   if (regex?.k === 'regex' && typeof constant === 'string') taints = filterTaints(taints, ~clearedByStripping(regex.source, regex.flags, constant));
   if (regex?.k === 'regex' && (regex.flags.includes('g') || name === 'replaceAll')) taints = filterTaints(taints, ~escapedKinds(regex.source, constant, fns.length > 0));
+  taints = filterTaints(taints, ~clearedByReplacing(receiver, pattern, constant, name === 'replaceAll'));
   taints = joinTaints(taints, replacement.taints);
   return fact({ types: Type.string, literal: receiver.literal && (replacement.literal || fns.length > 0), taints: filterTaints(taints, STRING_KEEPS), ident });
 }
@@ -154,6 +152,7 @@ function matched(walk: Walk, node: CallNode, subject: Fact, pattern: Fact): Fact
   const regex = pattern.refs.find((r) => r.k === 'regex');
   const cleared = regex?.k === 'regex' ? clearedByPattern(regex.source, regex.flags) : 0;
   if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  if (regex?.k === 'regex') deniesPaths(walk, node, subject, regex);
   return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~cleared & STRING_KEEPS), ident: walk.world.ids.of(node) });
 }
 
@@ -167,6 +166,7 @@ function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, a
   if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
   const denied = clearedByDenial(regex.source, regex.flags);
   if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
+  deniesPaths(walk, node, subject, regex);
   return booleanOf(walk, node);
 }
 

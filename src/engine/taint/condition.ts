@@ -14,6 +14,11 @@ export function condition(walk: Walk, outer: TSESTree.Node): Refinement {
   switch (node.type) {
     case 'UnaryExpression':
       if (node.operator === '!') return negated(condition(walk, node.argument));
+      if (node.operator === '~') {
+        // `~text.indexOf(x)`: it is found
+        const value = walk.run.evaluate(walk, node);
+        return walk.indexOfChecks.get(unwrap(node.argument))?.found ?? truthiness(walk, node, value);
+      }
       break;
     case 'LogicalExpression':
       if (node.operator !== '??') return logical(walk, node);
@@ -143,12 +148,13 @@ function viaStored(walk: Walk, a: Fact, b: Fact): Refinement {
 /** `list.indexOf(x) === -1`, `>= 0`, `> -1`, `< 0`; said as for `===` where the operator is an equality. */
 function indexCheck(walk: Walk, left: TSESTree.Node, operator: string, right: Fact): Refinement | undefined {
   if (left.type !== 'CallExpression' || left.callee.type !== 'MemberExpression') return undefined;
-  const found = walk.indexOfChecks.get(left);
+  const checks = walk.indexOfChecks.get(left);
   const n = right.constant?.value;
-  if (!found || typeof n !== 'number') return undefined;
+  if (!checks || typeof n !== 'number') return undefined;
   const absent = (/^[=!]==?$/.test(operator) && n === -1) || (operator === '<' && n === 0) || (operator === '<=' && n === -1);
   const present = (operator === '>=' && n === 0) || (operator === '>' && n === -1);
-  return absent ? negated(found) : present ? found : undefined;
+  if (/^[=!]==?$/.test(operator) && n === 0) return checks.atStart;
+  return absent ? negated(checks.found) : present ? checks.found : undefined;
 }
 
 /** The refinement of a boolean value is remembered, for `const ok = check(x); if (!ok) …`. */

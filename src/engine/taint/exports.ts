@@ -3,7 +3,7 @@ import { fact, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { elementsOf } from './members.ts';
 import { memberText } from './names.ts';
-import { LABELS } from './origins.ts';
+import { LABELS } from '../../model/kinds.ts';
 import type { Walk } from './walk.ts';
 
 /** Marks the functions in an exported value: itself, methods of a class, members of an object, what a factory returns. */

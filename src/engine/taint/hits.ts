@@ -1,9 +1,10 @@
 /** What meets sinks in one file: findings by argument and kind, texts by their holes. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bit, SURE } from '../../model/kinds.ts';
+import { SURE } from '../../model/kinds.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Finding, TextUse } from '../finding.ts';
 import { joinFacts, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
+import { harms } from '../fact/mask.ts';
 import { textOf } from '../fact/text.ts';
 import type { SinkUse } from '../summary/summary.ts';
 import type { Ids } from '../value/ids.ts';
@@ -29,10 +30,9 @@ export class Hits {
   /** A value meets a sink: named origins are findings. */
   add(use: SinkUse, taints: readonly Taint[]): void {
     if (use.weak && !readsAsSql(use.value)) return;
-    const mask = bit[use.sink.kind];
     const key = `${this.ids.of(use.argument)}:${use.sink.kind}`;
     for (const taint of taints) {
-      if (!(taint.mask & mask) || taint.origin.k !== 'named') continue;
+      if (taint.origin.k !== 'named' || !harms(taint.mask, use.sink.kind)) continue;
       let hit = this.hits.get(key);
       // a sink known by binding says more than one known by a name
       if (!hit || (use.bound && !hit.use.bound)) hit = { use, taints: hit?.taints ?? [], hole: this.holeOf(use, taint) };

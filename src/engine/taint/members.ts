@@ -1,6 +1,6 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bit, bitsOf, SURE } from '../../model/kinds.ts';
+import { bit, bitsOf, DOTTED, SURE } from '../../model/kinds.ts';
 import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -73,6 +73,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         const taints = ref.weak ? [] : world.sourceTaints(api, node, text ?? memberText(node), () => false);
         // comparing it with a constant says something of all that is done then: `process.env.NODE_ENV`
         for (const clean of api.sanitizers) if (!clean.when) carried = filterTaints(carried, ~clean.mask);
+        if (api.labels.has('dotless')) carried = filterTaints(carried, ~DOTTED);
         const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
         add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.ident === 0 || value.taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
         break;

@@ -1,5 +1,5 @@
 /** Lists and tables of constants, and checks against them. */
-import { CONSTANT, ifTrue, MEMBERSHIP } from '../safety/guards.ts';
+import { CONSTANT, ifTrue, MEMBERSHIP, nothing } from '../safety/guards.ts';
 import { fact, unknown, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -31,7 +31,7 @@ export function membership(walk: Walk, node: CallNode, receiver: Fact, name: str
   const sought = argument(args, 0);
   const constant = isConstantSet(walk, receiver);
   if (isIndex) {
-    if (constant) walk.indexOfChecks.set(node, ifTrue(sought.ident, CONSTANT));
+    if (constant) walk.indexOfChecks.set(node, { found: ifTrue(sought.ident, CONSTANT), atStart: nothing });
     return constant ? fact({ types: Type.number }) : undefined;
   }
   if (!constant) return undefined;

@@ -1,12 +1,9 @@
 /** Values that the language itself brings: what is caught, what is random. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ABSOLUTE, RAW, SURE } from '../../model/kinds.ts';
+import { LABELS } from '../../model/kinds.ts';
 import { fact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
-
-/** What a fresh value has besides its kinds: sure, not normalised, maybe absolute. */
-export const LABELS = SURE | RAW | ABSOLUTE;
 
 /** What a `catch` or an error callback gets. */
 export function caughtError(walk: Walk, param: TSESTree.Node | undefined): Fact {

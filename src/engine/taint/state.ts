@@ -3,6 +3,7 @@
  * branches. Guards are kept by the identity of the value that they speak of, so that an alias shares them and a new value has none.
  */
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
+import { commonlyCleared } from '../fact/mask.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 
 /** Overlays over which reads are remembered. */
@@ -182,7 +183,7 @@ export class State {
     }
     for (const ident of idents) {
       let mask = -1;
-      for (const overlay of overlays) mask &= overlay.clearedOf(ident);
+      for (const overlay of overlays) mask = commonlyCleared(mask, overlay.clearedOf(ident));
       // what holds only while the other way is closed
       if (soft?.has(ident)) mask = this.clearedOf(ident) | (mask & ~(soft.get(ident) ?? 0));
       // most guards end with their branch: what is as it was before is not written, or nested branches would pile it up

@@ -12,6 +12,7 @@ import { decoratorFacts, methodPlace } from './decorators.ts';
 import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
+import { endsInSeparator } from './paths.ts';
 import { snapshot } from './heap.ts';
 import { newObject } from './objects.ts';
 import { walkStatement, walkStatements } from './statements.ts';
@@ -132,6 +133,7 @@ function rememberCaptures(walk: Walk): void {
       if (value.literal) publish(walk, value, 0);
       const said = world.conditions.get(value.ident);
       if (said) world.conditions.set(world.sym({ k: 'capture', variable }).id, said);
+      if (endsInSeparator(walk, value) === true) world.separated.add(world.sym({ k: 'capture', variable }).id);
       world.captureHints.set(variable, fact({ refs, constant: value.constant, literal: value.literal, types: value.types }));
     }
   }

@@ -81,8 +81,8 @@ export class Walk {
   level = 0;
   /** The function in whose text the call at hand stands: another one while a callee's calls are applied here. */
   owner: FunctionInfo;
-  /** `list.indexOf(x)` with a constant list: what its being found says. */
-  readonly indexOfChecks = new Map<TSESTree.Node, Refinement>();
+  /** `list.indexOf(x)`, `text.indexOf(x)`: what it says that it is found, and that it is found at the start. */
+  readonly indexOfChecks = new Map<TSESTree.Node, { readonly found: Refinement; readonly atStart: Refinement }>();
   /** Calls out of sight and the values they were given. */
   readonly unknownChecks = new Map<TSESTree.Node, readonly number[]>();
   private readonly sinkKeys = new Map<string, number>();

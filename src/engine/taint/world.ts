@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
-import { ABSOLUTE, ALL_KINDS, bit, bitsOf, carries, RAW, SURE, untrusted } from '../../model/kinds.ts';
+import { ALL_KINDS, bit, bitsOf, carries, LABELS, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -27,7 +27,6 @@ const ALWAYS = bit.nosql | bit.slow;
 /** Kinds of which rules ask what is constant. */
 const TEXTS = bit.sql | bit.command;
 const MOST_DEPTH = 3;
-const LABELS = SURE | RAW | ABSOLUTE;
 
 interface Cell {
   own: Fact | undefined;
@@ -70,6 +69,8 @@ export class World {
   readonly conditions = new Map<number, Refinement>();
   /** What lone names hint at. */
   readonly lonely = new Map<string, readonly Ref[]>();
+  /** Values that end in a separator of paths, by their identity. */
+  readonly separated = new Set<number>();
   /** First pass: bindings only; nothing is reported. */
   quiet = false;
   private readonly syms = new Map<string, Sym>();
