@@ -8,6 +8,8 @@ export const express = defineModel({
     Handler: ['App.{use,all,get,post,put,patch,delete,head,options,search}[..]', 'Route.{all,get,post,put,patch,delete,head,options}[..]', ':{RequestHandler,ErrorRequestHandler,Handler}'],
     Request: ['Handler/..3(0)', 'Handler/4(1)', 'App.param[1](0)', 'Response.req', ':Request', '~req', '~request'],
     Response: ['Handler/..3(1)', 'Handler/4(2)', 'App.param[1](1)', 'Request.res', 'Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}()', ':Response', '~res', '~response'],
+    // multer gives an object or a list of them, express-fileupload an object by name
+    Upload: ['Request.file', 'Request.files.*', 'Request.files.*.*'],
     Failure: ['Handler/4(0)', '~err', '~error'],
     'http:IncomingMessage': ['Request'],
     'http:ServerResponse': ['Response'],
@@ -45,6 +47,7 @@ export const express = defineModel({
       'Response.{sendFile,sendfile}[1].root',
       'Response.download[1..2].root',
       'static[0]',
+      'Upload.mv[0]',
     ],
     // the name of a view is a path; whole request objects as locals set options of the engine
     template: ['Response.render[0..1]', 'App.render[0..1]'],

@@ -1,6 +1,7 @@
 // Generated from the files of this folder by `npm run generate`.
 import type { Model } from '../model/dsl.ts';
 import { ajv } from './ajv.ts';
+import { archiver } from './archiver.ts';
 import { archives } from './archives.ts';
 import { argon2 } from './argon2.ts';
 import { awsLambda } from './aws-lambda.ts';
@@ -26,8 +27,10 @@ import { escapeHtml } from './escape-html.ts';
 import { escapeStringRegexp } from './escape-string-regexp.ts';
 import { execa } from './execa.ts';
 import { express } from './express.ts';
+import { expressFileupload } from './express-fileupload.ts';
 import { expressValidator } from './express-validator.ts';
 import { fastify } from './fastify.ts';
+import { folderTools } from './folder-tools.ts';
 import { formidable } from './formidable.ts';
 import { fsExtra } from './fs-extra.ts';
 import { globals } from './globals.ts';
@@ -105,6 +108,7 @@ import { sanitizeFilename } from './sanitize-filename.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { sequelize } from './sequelize.ts';
 import { session } from './session.ts';
+import { sharp } from './sharp.ts';
 import { shellEscape } from './shell-escape.ts';
 import { shellQuote } from './shell-quote.ts';
 import { shelljs } from './shelljs.ts';
@@ -131,6 +135,7 @@ import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
   ajv,
+  archiver,
   archives,
   argon2,
   awsLambda,
@@ -156,8 +161,10 @@ export const models: readonly Model[] = [
   escapeStringRegexp,
   execa,
   express,
+  expressFileupload,
   expressValidator,
   fastify,
+  folderTools,
   formidable,
   fsExtra,
   globals,
@@ -235,6 +242,7 @@ export const models: readonly Model[] = [
   sanitizeHtml,
   sequelize,
   session,
+  sharp,
   shellEscape,
   shellQuote,
   shelljs,

@@ -11,5 +11,5 @@ export const nodeStream = defineModel({
     ],
     error: ['exports.{pipeline,finished}[-1](0)'],
   },
-  flows: ['exports.Readable.from[0] -> ()', 'Input.on[this] -> [1](0)', 'exports.{text,json,buffer,arrayBuffer,blob}[0] -> ()'],
+  flows: ['*.pipe[0] is ()', 'exports.Readable.from[0] -> ()', 'Input.on[this] -> [1](0)', 'exports.{text,json,buffer,arrayBuffer,blob}[0] -> ()'],
 });

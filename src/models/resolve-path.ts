@@ -1,8 +1,8 @@
 import { defineModel } from '../model/dsl.ts';
 
-/** Throws where the path leaves the root. */
+/** Throws where the path leaves the root, or the folder that the process is in. */
 export const resolvePath = defineModel({
   modules: ['resolve-path'],
-  sanitizers: { path: [{ at: 'exports()', when: { '[1]': { is: 'present' } } }] },
+  sanitizers: { path: ['exports()'] },
   flows: ['exports[0..1] -> ()'],
 });

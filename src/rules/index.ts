@@ -2,6 +2,7 @@
 import { rule as noBlockingInHandler } from './no-blocking-in-handler.ts';
 import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
+import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
@@ -10,6 +11,7 @@ export const rules = {
   'no-blocking-in-handler': noBlockingInHandler,
   'no-command-injection': noCommandInjection,
   'no-dynamic-shell-command': noDynamicShellCommand,
+  'no-path-traversal': noPathTraversal,
   'no-sql-injection': noSqlInjection,
   'no-stack-in-response': noStackInResponse,
   'require-parameterized-query': requireParameterizedQuery,

@@ -5,7 +5,7 @@ import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type
 import type { CallNode } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
-import { Type, type ObjRef } from '../value/value.ts';
+import { Type, type ApiRef, type ObjRef } from '../value/value.ts';
 import { apiCall, invokeCallbacks } from './api-call.ts';
 import { applyFunction } from './application.ts';
 import { eventCall } from './emitters.ts';
@@ -72,6 +72,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
         break;
       }
       case 'api':
+        // an element of a library's list is no method of the list
+        if (receiver && name !== undefined && ONLY_BUILTIN.has(name) && isMere(walk, ref)) break;
         known = true;
         add(apiCall(walk, node, ref, receiver, args));
         break;
@@ -117,6 +119,12 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   }
   if (result) return result;
   return unknownCall(walk, node, receiver, args);
+}
+
+/** Nothing is known of it as a function. */
+function isMere(walk: Walk, { api }: ApiRef): boolean {
+  const { graph } = walk.world.registry;
+  return api.flows.length === 0 && api.marks.length === 0 && !graph.call(api, undefined) && !graph.argument(api, 0, 1, undefined);
 }
 
 const joinWithIdent = (value: Fact, ident: number): Fact => ({ ...value, ident });

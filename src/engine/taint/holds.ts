@@ -4,6 +4,7 @@ import type { Literal, Test, When } from '../../model/dsl.ts';
 import { parseRelative, type Step } from '../../model/path.ts';
 import { undefinedFact, type Fact } from '../fact/fact.ts';
 import { argument, type Args } from '../summary/summary.ts';
+import { Type } from '../value/value.ts';
 import { missing, readMember } from './members.ts';
 import type { Walk } from './walk.ts';
 
@@ -32,7 +33,8 @@ function at(walk: Walk, steps: readonly Step[], args: Args, receiver: Fact | und
     else if (step.t === 'assign') value = assigned;
     else if (step.t === 'member') {
       if (!value) return undefined;
-      if (value.constant) value = undefinedFact;
+      // a callback in its place is no object of options
+      if (value.constant || value.types === Type.function) value = undefinedFact;
       else value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
     } else return undefined;
   }
