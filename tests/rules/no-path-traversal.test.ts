@@ -11,6 +11,12 @@ const read = 'fs.createReadStream(file).pipe(res);';
 const baseName = (output: string) => ({ messageId: 'baseName', data: { call: 'path.basename' }, output });
 const sendBelow = (output: string) => ({ messageId: 'sendBelow', output });
 
+/** Reported, and the last name of this part is offered. */
+const last = (code: string, part: string, error: ReturnType<typeof flow> | { messageId: string; line?: number }, more: object = {}) => {
+  const at = /^\w+$/.test(part) ? code.lastIndexOf(`, ${part})`) + 2 : code.lastIndexOf(part);
+  return { code, ...more, errors: [{ ...error, suggestions: [baseName(`${code.slice(0, at)}path.basename(${part})${code.slice(at + part.length)}`)] }] };
+};
+
 const baseNameImported = {
   messageId: 'baseName',
   data: { call: 'basename' },
@@ -96,31 +102,31 @@ new RuleTester().run('no-path-traversal', rule, {
       errors: [{ ...flow('req.query.f'), line: 9, suggestions: [baseName(fs('const name = req.query.f;', 'const file = path.join(root, path.basename(name));', read))] }],
     },
     // checks that are none
-    { code: fs('const file = path.resolve(root, req.query.f);', refused('!file.startsWith(root)'), read), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs('const file = path.resolve(root, req.query.f);', refused('file.indexOf(root) !== 0'), read), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs('const file = `${root}/${req.query.f}`;', refused('!file.startsWith(root + path.sep)'), read), errors: [{ ...flow('req.query.f'), suggestions: 0 }] },
-    { code: fs('const file = path.join(root, req.query.f);', refused("file.includes('..')"), read), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
+    last(fs('const file = path.resolve(root, req.query.f);', refused('!file.startsWith(root)'), read), 'req.query.f', flow('req.query.f')),
+    last(fs('const file = path.resolve(root, req.query.f);', refused('file.indexOf(root) !== 0'), read), 'req.query.f', flow('req.query.f')),
+    { code: fs('const file = `${root}/${req.query.f}`;', refused('!file.startsWith(root + path.sep)'), read), errors: [{ ...flow('req.query.f'), suggestions: [] }] },
+    last(fs('const file = path.join(root, req.query.f);', refused("file.includes('..')"), read), 'req.query.f', flow('req.query.f')),
     { code: fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(req.query.f);'), errors: [{ ...flow('req.query.f'), suggestions: [] }] },
-    { code: fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(path.resolve(root, req.query.f));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(path.join(root, decodeURIComponent(req.query.f)));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs("const f = req.query.f.replace('../', '');", 'fs.createReadStream(path.join(root, f));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs("const f = req.query.f.replace(/\\.\\.\\//g, '');", 'fs.createReadStream(path.join(root, f));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs(refused("path.extname(req.query.f) !== '.txt'"), 'fs.createReadStream(path.join(root, req.query.f));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: fs(refused('!/^[\\w./]+$/.test(req.query.f)'), 'fs.createReadStream(path.join(root, req.query.f));'), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: http(FS)("const { pathname } = new URL(req.url, 'http://localhost');", 'fs.createReadStream(path.join(root, decodeURIComponent(pathname))).pipe(res);'), errors: [{ ...flow('req.url'), suggestions: 1 }] },
+    last(fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(path.resolve(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
+    last(fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(path.join(root, decodeURIComponent(req.query.f)));'), 'decodeURIComponent(req.query.f)', flow('req.query.f')),
+    last(fs("const f = req.query.f.replace('../', '');", 'fs.createReadStream(path.join(root, f));'), 'f', flow('req.query.f')),
+    last(fs("const f = req.query.f.replace(/\\.\\.\\//g, '');", 'fs.createReadStream(path.join(root, f));'), 'f', flow('req.query.f')),
+    last(fs(refused("path.extname(req.query.f) !== '.txt'"), 'fs.createReadStream(path.join(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
+    last(fs(refused('!/^[\\w./]+$/.test(req.query.f)'), 'fs.createReadStream(path.join(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
+    last(http(FS)("const { pathname } = new URL(req.url, 'http://localhost');", 'fs.createReadStream(path.join(root, decodeURIComponent(pathname))).pipe(res);'), 'decodeURIComponent(pathname)', flow('req.url')),
     // uploads and archives
     { code: lines("import multer from 'multer';", "multer.diskStorage({ destination: 'uploads', filename: (req, file, cb) => cb(null, file.originalname) });"), errors: [{ ...flow('file.originalname'), suggestions: [] }] },
-    { code: express("import multer from 'multer';\nimport fs from 'fs';")("fs.renameSync(req.file.path, 'uploads/' + req.file.originalname);"), errors: [{ ...flow('req.file.originalname'), suggestions: 1 }] },
-    { code: express("import fileUpload from 'express-fileupload';")("await req.files.photo.mv('./uploads/' + req.files.photo.name);"), errors: [{ messageId: 'flow', suggestions: 1 }] },
-    { code: lines(FS, "import unzipper from 'unzipper';", "fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join('out', entry.path))));"), errors: [{ ...flow('entry.path'), suggestions: 1 }] },
-    { code: lines(FS, "import AdmZip from 'adm-zip';", "new AdmZip('a.zip').getEntries().forEach((entry) => fs.writeFileSync(path.join(root, entry.entryName), entry.getData()));"), errors: [{ messageId: 'flow', suggestions: 1 }] },
-    { code: lines(FS, "import tar from 'tar-stream';", "tar.extract().on('entry', (header, stream) => stream.pipe(fs.createWriteStream(`out/${header.name}`)));"), errors: [{ ...flow('header.name'), suggestions: 1 }] },
+    last(express("import multer from 'multer';\nimport fs from 'fs';\nimport path from 'path';")("fs.renameSync(req.file.path, 'uploads/' + req.file.originalname);"), 'req.file.originalname', flow('req.file.originalname')),
+    last(express("import fileUpload from 'express-fileupload';\nimport path from 'path';")("await req.files.photo.mv('./uploads/' + req.files.photo.name);"), 'req.files.photo.name', { messageId: 'flow' }),
+    last(lines(FS, "import unzipper from 'unzipper';", "fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join('out', entry.path))));"), 'entry.path', flow('entry.path')),
+    last(lines(FS, "import AdmZip from 'adm-zip';", "new AdmZip('a.zip').getEntries().forEach((entry) => fs.writeFileSync(path.join(root, entry.entryName), entry.getData()));"), 'entry.entryName', { messageId: 'flow' }),
+    last(lines(FS, "import tar from 'tar-stream';", "tar.extract().on('entry', (header, stream) => stream.pipe(fs.createWriteStream(`out/${header.name}`)));"), 'header.name', flow('header.name')),
     // the way, more inputs, settings, options
-    { code: lines("import express from 'express';", FS, 'const load = (name) => fs.readFileSync(path.join(root, name));', "express().get('/', (req, res) => res.json(load(req.query.f)));"), errors: [{ ...flow('req.query.f', ' through load() line 6'), line: 5, suggestions: 1 }] },
+    last(lines("import express from 'express';", FS, 'const load = (name) => fs.readFileSync(path.join(root, name));', "express().get('/', (req, res) => res.json(load(req.query.f)));"), 'name', { ...flow('req.query.f', ' through load() line 6'), line: 5 }),
     { code: fs('fs.readFileSync(path.join(root, req.query.folder, req.query.f));'), errors: [{ ...flow('req.query.folder', '', ' (and 1 more input)'), suggestions: [] }] },
     { code: lines(FS, 'fs.readFileSync(process.argv[2]);'), settings: { 'secure-node': { origins: ['cli'] } }, errors: [{ ...flow('process.argv[2]'), suggestions: [] }] },
-    { code: lines(FS, 'export const load = (name) => fs.readFileSync(path.join(root, name));'), settings: { 'secure-node': { origins: ['library'] } }, errors: [{ ...flow('name'), suggestions: 1 }] },
-    { code: express(`${FS}\nimport { config } from './config.js';`)('const file = path.resolve(config.root, req.query.f);', refused('!file.startsWith(config.root)'), read), options: [{ unsure: true }], errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
+    last(lines(FS, 'export const load = (name) => fs.readFileSync(path.join(root, name));'), 'name', flow('name'), { settings: { 'secure-node': { origins: ['library'] } } }),
+    last(express(`${FS}\nimport { config } from './config.js';`)('const file = path.resolve(config.root, req.query.f);', refused('!file.startsWith(config.root)'), read), 'req.query.f', flow('req.query.f'), { options: [{ unsure: true }] }),
   ],
 });
 
@@ -131,7 +137,7 @@ runJavaScript(rule, {
     { code: lines(app, "app.get('/', (req, res) => res.sendFile(req.query.f, { root: __dirname }));") },
   ],
   invalid: [
-    { code: lines(app, "app.get('/', (req, res) => fs.createReadStream(path.join(__dirname, req.query.f)).pipe(res));"), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
-    { code: lines(app, "app.get('/', (req, res) => res.sendFile(__dirname + '/' + req.query.f));"), errors: [{ ...flow('req.query.f'), suggestions: 1 }] },
+    last(lines(app, "app.get('/', (req, res) => fs.createReadStream(path.join(__dirname, req.query.f)).pipe(res));"), 'req.query.f', flow('req.query.f')),
+    last(lines(app, "app.get('/', (req, res) => res.sendFile(__dirname + '/' + req.query.f));"), 'req.query.f', flow('req.query.f')),
   ],
 });

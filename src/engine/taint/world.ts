@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
-import { ALL_KINDS, bit, bitsOf, carries, LABELS, untrusted } from '../../model/kinds.ts';
+import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
