@@ -43,9 +43,6 @@ const bugs: Readonly<Record<string, readonly string[]>> = {
   ],
   'the statics and the constructor of a class that extends one of a library': ['sequelize: way Model Class.Model', 'sequelize: sink fields Model[0]', 'sequelize: sink fields Model.update[0]'],
   'a flow to the second of a range of arguments': ['zlib: flow exports.{deflate,deflateRaw,gzip,brotliCompress,zstdCompress,inflate,inflateRaw,gunzip,unzip,brotliDecompress,zstdDecompress}[0] -> [1..2](1) (2)'],
-  'an option that is absent since a callback stands in its place': [
-    'zlib: sink size exports.{inflate,inflateRaw,gunzip,unzip,brotliDecompress,zstdDecompress}[0] (2)',
-  ],
 };
 
 export const KNOWN: readonly string[] = Object.values(bugs).flatMap((titles) => titles.flatMap((title) => expand(title).map((one) => one.text)));
