@@ -108,7 +108,7 @@ export class Compiler {
   /** Tests that ask for a value of the API, `{ api: PATH }`: which state that is. */
   private apiTests(part: unknown): void {
     if (typeof part !== 'object' || part === null || part instanceof RegExp) return;
-    const { api } = part as { readonly api?: unknown };
+    const { api = (part as { readonly notApi?: unknown }).notApi } = part as { readonly api?: unknown; readonly notApi?: unknown };
     if (typeof api === 'string') this.graph.tested.set(part, this.end(api).state);
     else for (const value of Object.values(part)) this.apiTests(value);
   }

@@ -125,6 +125,7 @@ const test = either(
   [(value) => value instanceof RegExp, fine],
   [Array.isArray, listOf(literal, 1)],
   [(value) => isRecord(value) && 'api' in value, objectOf({ api: text })],
+  [(value) => isRecord(value) && 'notApi' in value, objectOf({ notApi: text })],
   [isRecord, objectOf({ is: oneOf(['present', 'absent', 'dynamic']) }, ['is'])],
 )('a literal, an array of literals, a pattern, { api } or { is }');
 

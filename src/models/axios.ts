@@ -1,11 +1,29 @@
 import { defineModel } from '../model/dsl.ts';
 
+const bare = '{get,delete,head,options}';
+const withBody = '{post,put,patch,postForm,putForm,patchForm}';
+const filters = { notApi: 'request-filtering-agent:Agent' };
+/** Unless an agent that refuses addresses inside makes the connection. */
+const unfiltered = (at: string, config: string) => ({ at, when: { [`${config}.httpAgent`]: filters, [`${config}.httpsAgent`]: filters } });
+
 export const axios = defineModel({
   modules: ['axios'],
   types: {
     Axios: ['exports', 'exports.{default,axios}', 'exports.Axios()', 'Axios.create()', ':{AxiosInstance,AxiosStatic}', '~axios'],
-    Answer: ['Axios()', 'Axios.{request,get,delete,head,options,post,put,patch,postForm,putForm,patchForm}()', ':AxiosResponse'],
+    Answer: ['Axios()', `Axios.{request,get,delete,head,options,post,put,patch,postForm,putForm,patchForm}()`, ':AxiosResponse'],
   },
   sources: { network: ['Answer.{data,headers,statusText}'] },
-  sinks: { url: ['Axios[0]', 'Axios.{request,get,delete,head,options,post,put,patch,postForm,putForm,patchForm}[0]', 'Axios[0].{url,baseURL}', 'Axios.{request,create}[0].{url,baseURL}', 'Axios.{get,delete,head,options}[1].baseURL', 'Axios.{post,put,patch}[2].baseURL', 'Axios.defaults.baseURL='] },
+  sinks: {
+    url: [
+      unfiltered('Axios[0]', '[1]'),
+      unfiltered(`Axios.${bare}[0]`, '[1]'),
+      unfiltered(`Axios.${withBody}[0]`, '[2]'),
+      unfiltered('Axios.request[0]', '[0]'),
+      unfiltered('Axios[0].{url,baseURL}', '[0]'),
+      unfiltered('Axios.{request,create}[0].{url,baseURL}', '[0]'),
+      `Axios.${bare}[1].baseURL`,
+      `Axios.${withBody}[2].baseURL`,
+      'Axios.defaults.baseURL=',
+    ],
+  },
 });

@@ -8,6 +8,7 @@ import { awsLambda } from './aws-lambda.ts';
 import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
+import { browsers } from './browsers.ts';
 import { bunyan } from './bunyan.ts';
 import { busboy } from './busboy.ts';
 import { cassandraDriver } from './cassandra-driver.ts';
@@ -45,6 +46,7 @@ import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { joi } from './joi.ts';
 import { jsYaml } from './js-yaml.ts';
+import { jsdom } from './jsdom.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
@@ -99,6 +101,7 @@ import { pino } from './pino.ts';
 import { polka } from './polka.ts';
 import { postgres } from './postgres.ts';
 import { prisma } from './prisma.ts';
+import { proxies } from './proxies.ts';
 import { pug } from './pug.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
@@ -120,6 +123,7 @@ import { sqlByName } from './sql-by-name.ts';
 import { sqlite } from './sqlite.ts';
 import { sqlite3 } from './sqlite3.ts';
 import { sqlstring } from './sqlstring.ts';
+import { ssrfAgents } from './ssrf-agents.ts';
 import { superagent } from './superagent.ts';
 import { templateEngines } from './template-engines.ts';
 import { typeorm } from './typeorm.ts';
@@ -142,6 +146,7 @@ export const models: readonly Model[] = [
   axios,
   bcrypt,
   betterSqlite3,
+  browsers,
   bunyan,
   busboy,
   cassandraDriver,
@@ -179,6 +184,7 @@ export const models: readonly Model[] = [
   isPathInside,
   joi,
   jsYaml,
+  jsdom,
   jsonwebtoken,
   knex,
   koa,
@@ -233,6 +239,7 @@ export const models: readonly Model[] = [
   polka,
   postgres,
   prisma,
+  proxies,
   pug,
   rateLimit,
   rawBody,
@@ -254,6 +261,7 @@ export const models: readonly Model[] = [
   sqlite,
   sqlite3,
   sqlstring,
+  ssrfAgents,
   superagent,
   templateEngines,
   typeorm,

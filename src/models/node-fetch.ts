@@ -1,7 +1,9 @@
 import { defineModel } from '../model/dsl.ts';
 
+const filters = { notApi: 'request-filtering-agent:Agent' };
+
 export const nodeFetch = defineModel({
-  modules: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'make-fetch-happen', 'ofetch'],
+  modules: ['node-fetch', 'cross-fetch', 'isomorphic-fetch', 'make-fetch-happen', 'ofetch', 'wretch'],
   types: { Fetch: ['exports', 'exports.{default,fetch,ofetch,$fetch}'], 'global:WebResponse': ['Fetch()'] },
-  sinks: { url: ['Fetch[0]'] },
+  sinks: { url: [{ at: 'Fetch[0]', when: { '[1].agent': filters } }, 'Fetch[1].{baseURL,baseUrl}'] },
 });

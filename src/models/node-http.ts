@@ -35,7 +35,7 @@ export const nodeHttp = defineModel({
     // values with CR or LF are refused by node itself
     header: ['ServerResponse.{setHeader,appendHeader}[0]', 'ServerResponse.writeHead[1..2]'],
     url: [
-      'exports.{request,get}[0]',
+      { at: 'exports.{request,get}[0]', when: { '[1].agent': { notApi: 'request-filtering-agent:Agent' } } },
       'exports.{request,get}[0..1].{host,hostname,socketPath}',
       'exports.ClientRequest[0]',
       'connect[0]',

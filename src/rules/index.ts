@@ -4,6 +4,7 @@ import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
+import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 
@@ -13,6 +14,7 @@ export const rules = {
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-path-traversal': noPathTraversal,
   'no-sql-injection': noSqlInjection,
+  'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
   'require-parameterized-query': requireParameterizedQuery,
 };

@@ -78,7 +78,7 @@ const spokenOf = (text: string): readonly Model[] => {
   return models.filter((model) => model.modules.some((name) => names.has(name) || (isBuiltin(name) && names.has(`node:${name}`))));
 };
 
-const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify(model.types ?? {}))]));
+const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify([model.types, model.sinks]))]));
 
 /** These models, and those that they speak of. */
 const withLinks = (start: readonly Model[]): readonly Model[] => {

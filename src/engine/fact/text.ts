@@ -1,11 +1,12 @@
 /** Text as parts and holes: what concatenation, templates and joins make. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ABSOLUTE } from '../../model/kinds.ts';
-import { clearedByPrefix } from './prefix.ts';
+import { clearedByPrefix, HOLE } from './prefix.ts';
 import { Type } from '../value/value.ts';
 import { constantFact, fact, filterTaints, joinTaints, type Fact, type Hole, type Taint, type Text } from './fact.ts';
 
 const MOST_HOLES = 64;
+/** No host is longer. */
+const LEAD = 300;
 
 /** A fact as text; `node` is where a hole would be. */
 export function textOf(value: Fact, node: TSESTree.Node): Text {
@@ -20,17 +21,18 @@ export class TextBuilder {
   private taints: readonly Taint[] = [];
   private literal = true;
   private overflow = false;
+  /** How the text begins, holes marked. */
+  private head = '';
 
   addConstant(text: string): this {
     this.parts[this.parts.length - 1] += text;
+    this.lead(text);
     return this;
   }
 
   add(value: Fact, node: TSESTree.Node): this {
     // what stands before it decides what it can still do: no option, no host, no absolute path
-    const prefix = this.parts[0] ?? '';
-    const below = this.holes.length > 0 || this.parts.length > 1 ? ABSOLUTE : 0;
-    const taints = prefix === '' && below === 0 ? value.taints : filterTaints(value.taints, ~(prefix === '' ? below : clearedByPrefix(prefix)));
+    const taints = this.head === '' ? value.taints : filterTaints(value.taints, ~clearedByPrefix(this.head));
     this.taints = joinTaints(this.taints, taints);
     this.literal &&= value.literal;
     const text = textOf(value, node);
@@ -40,9 +42,14 @@ export class TextBuilder {
       text.holes.forEach((hole, i) => {
         this.holes.push(hole);
         this.parts.push(text.parts[i + 1] ?? '');
+        this.lead(HOLE + (text.parts[i + 1] ?? ''));
       });
     }
     return this;
+  }
+
+  private lead(text: string): void {
+    if (this.head.length < LEAD) this.head += text.slice(0, LEAD);
   }
 
   done(ident: number): Fact {

@@ -13,6 +13,7 @@ import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
+import { hostCheck, hostPattern, urlCheck } from './urls.ts';
 import { clearedByReplacing, deniesPaths, pathCheck } from './paths.ts';
 import type { Walk } from './walk.ts';
 
@@ -98,10 +99,11 @@ function constantMethod(value: string, name: string, args: Args): string | undef
 function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
   const sought = argument(args, 0);
   if (receiver.refs.some((r) => r.k === 'obj' && r.what === 'array')) return undefined;
-  if (name !== 'endsWith') pathCheck(walk, node, name, receiver, sought);
+  if (name === 'endsWith') hostCheck(walk, node, receiver, sought);
+  else pathCheck(walk, node, name, receiver, sought);
   if (name === 'startsWith') {
     if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('-')) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['argument']), when: 'falsy' });
-    if (typeof sought.constant?.value === 'string' && /^https?:\/\/[^/]+\/|^https?:\/\/[^/]+[?#]/.test(sought.constant.value)) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['url', 'redirect']), when: 'truthy' });
+    urlCheck(walk, node, receiver, sought);
   }
   // a list out of sight may be meant: then it is a check of the argument
   if (name === 'includes') {
@@ -167,6 +169,7 @@ function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, a
   const denied = clearedByDenial(regex.source, regex.flags);
   if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
   deniesPaths(walk, node, subject, regex);
+  hostPattern(walk, node, subject, regex);
   return booleanOf(walk, node);
 }
 

@@ -53,7 +53,8 @@ function passes(walk: Walk, value: Fact, test: Test): boolean {
       return !constant && !value.literal;
     }
     const state = walk.world.registry.graph.tested.get(test);
-    return state !== undefined && value.refs.some((r) => r.k === 'api' && r.api.states.includes(state));
+    const isIt = state !== undefined && value.refs.some((r) => r.k === 'api' && r.api.states.includes(state));
+    return 'notApi' in test ? !isIt : isIt;
   }
   return constant !== undefined && constant.value === test;
 }
