@@ -20,6 +20,18 @@ export const harms = (mask: number, kind: Kind): boolean => (mask & bit[kind]) !
 const PATH_LABELS = ABSOLUTE | DOTTED | OUTSIDE;
 const ofPaths = (cleared: number): number => ((cleared & bit.path) !== 0 ? cleared | PATH_LABELS : cleared);
 
+/**
+ * What guards say besides what they clear, in the bits of a cleared mask that no guard clears: the text begins with `/`, it does not
+ * begin with `//`, nor with `/\\` (which browsers read as `//`). All three, and it is a path at the same host.
+ */
+export const BEGINS_LOCAL = RAW;
+export const NOT_DOUBLE = 1 << 30;
+export const NOT_BACK = 1 << 31;
+const SAME_HOST = BEGINS_LOCAL | NOT_DOUBLE | NOT_BACK;
+
+/** The bits that a taint loses by what guards have said. */
+export const lostBy = (cleared: number): number => ((cleared & SAME_HOST) === SAME_HOST ? cleared | bitsOf(['redirect', 'url']) : cleared) & ~SAME_HOST;
+
 /** What two ways have both cleared: one that cleared paths altogether cleared all that is said of them. */
 export const commonlyCleared = (a: number, b: number): number => ofPaths(a) & ofPaths(b);
 

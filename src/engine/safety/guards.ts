@@ -77,7 +77,11 @@ export function equality(left: Fact, right: Fact): Refinement {
     // null and undefined are a check for presence, but where equal they have no text either
     if (value.literal) return nothing;
     // the same path as one that nobody sent
-    if (!other.literal) return value.taints.length === 0 || other.taints.some((t) => t.origin.k === 'named') ? nothing : ifTrue(value.ident, ABSOLUTE | DOTTED | OUTSIDE);
+    if (!other.literal) {
+      if (value.taints.length === 0 || other.taints.some((t) => t.origin.k === 'named')) return nothing;
+      const about = (value.about?.idents ?? []).filter((id) => id > 0);
+      return about.reduce((said, id) => merge(said, ifTrue(id, value.about?.mask ?? 0)), ifTrue(value.ident, ABSOLUTE | DOTTED | OUTSIDE));
+    }
     const { about: told } = value;
     const about: Cleared = told ? new Map(told.idents.map((ident) => [ident, told.mask])) : EMPTY;
     if (told?.idents[0] === EVERY_VALUE) {
@@ -91,6 +95,9 @@ export function equality(left: Fact, right: Fact): Refinement {
 }
 
 export const merge = (a: Refinement, b: Refinement): Refinement => ({ yes: both(a.yes, b.yes), no: both(a.no, b.no), soft: softs(a, b) });
+
+/** The values that a check of this one speaks of: itself, and what it was read from. */
+export const spokenOf = (value: Fact): number[] => [value.ident, ...(value.about?.idents ?? []).filter((id) => id > 0)];
 
 /** What sort of thing a method of a constant list or object asks of its argument: is it one of those. */
 export const MEMBERSHIP: ReadonlySet<string> = new Set(['includes', 'has', 'hasOwnProperty', 'contains']);

@@ -103,9 +103,17 @@ function apiResult(context: Context, api: Api | undefined): Fact {
 
 /** A member of a library's value is assigned: `ctx.body = x`. */
 export function assignedTo(walk: Walk, node: TSESTree.MemberExpression, place: Api, ref: ApiRef, value: Fact): void {
+  givenTo(walk, node, place, ref, value, node.parent.type === 'AssignmentExpression' ? node.parent.right : node);
+}
+
+/** What a function gives back to a library that calls it without being handed it: a decorated method. */
+export function returnedTo(walk: Walk, node: TSESTree.Node, place: Api, value: Fact): void {
+  const result = walk.world.registry.graph.call(place, undefined);
+  if (result) givenTo(walk, node, result, { k: 'api', api: place, bound: true, weak: false }, value, node);
+}
+
+function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value: Fact, right: TSESTree.Node): void {
   const args: Args = { list: [], nodes: [], rest: undefined };
-  const parent = node.parent;
-  const right = parent.type === 'AssignmentExpression' ? parent.right : node;
   const test: Context['test'] = (when) => holds(walk, when, args, undefined, node, value);
   atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map() }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
 }

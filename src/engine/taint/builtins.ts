@@ -1,6 +1,7 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bitsOf } from '../../model/kinds.ts';
+import { spokenOf } from '../safety/guards.ts';
 import { clearedByDenial, clearedByPattern, clearedByStripping } from '../safety/characters.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -13,7 +14,7 @@ import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
-import { hostCheck, hostPattern, urlCheck } from './urls.ts';
+import { hostCheck, hostPattern, localCheck, urlCheck } from './urls.ts';
 import { clearedByReplacing, deniesPaths, pathCheck } from './paths.ts';
 import type { Walk } from './walk.ts';
 
@@ -104,12 +105,13 @@ function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, a
   if (name === 'startsWith') {
     if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('-')) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['argument']), when: 'falsy' });
     urlCheck(walk, node, receiver, sought);
+    localCheck(walk, node, receiver, sought);
   }
   // a list out of sight may be meant: then it is a check of the argument
   if (name === 'includes') {
     const said = membership(walk, node, receiver, name, args);
     if (said) return said;
-    if (receiver.types !== Type.string && receiver.taints.length === 0) walk.unknownChecks.set(node, [sought.ident]);
+    if (receiver.types !== Type.string && receiver.taints.length === 0) walk.unknownChecks.set(node, spokenOf(sought));
   }
   return fact({ types: Type.boolean, ident: walk.world.ids.of(node) });
 }

@@ -5,6 +5,7 @@ import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type
 import type { CallNode } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
+import { spokenOf } from '../safety/guards.ts';
 import { Type, type ApiRef, type ObjRef } from '../value/value.ts';
 import { apiCall, invokeCallbacks } from './api-call.ts';
 import { applyFunction } from './application.ts';
@@ -114,7 +115,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.owner, level: walk.level };
     walk.defer(use);
     const sym = walk.symFact({ k: 'call', node });
-    walk.unknownChecks.set(node, [...args.list.map((a) => a.ident)]);
+    walk.unknownChecks.set(node, args.list.flatMap(spokenOf));
     return joinWithIdent(result ? joinFacts(sym, result) : { ...sym, taints: joinTaints(sym.taints, mixture(args.list).taints) }, sym.ident);
   }
   if (result) return result;
@@ -133,7 +134,7 @@ const joinWithIdent = (value: Fact, ident: number): Fact => ({ ...value, ident }
 export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefined, args: Args): Fact {
   const facts = [...args.list, ...(args.rest ? [args.rest] : []), ...(receiver ? [receiver] : [])];
   invokeCallbacks(walk, node, args, facts);
-  walk.unknownChecks.set(node, args.list.map((a) => a.ident));
+  walk.unknownChecks.set(node, args.list.flatMap(spokenOf));
   const mixed = mixture(facts);
   // a function wrapped by one out of sight is still that function, for all we know
   const fns = args.list.flatMap((a) => a.refs.filter((r) => r.k === 'fn'));

@@ -1,6 +1,7 @@
 /** Arrays, maps, sets and what iterates like them: elements are one place, by index where it is constant. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, undefinedFact, type Fact } from '../fact/fact.ts';
+import { lostBy } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -45,7 +46,7 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
     if (name === 'filter') {
       // what the callback vouches for, the elements that pass have
       const passed = callback.refs.reduce((mask, ref) => mask | (ref.k === 'fn' ? vouchedFor(walk, ref.fn) : 0), 0);
-      if (passed !== 0) return listOf(walk, node, { ...item, taints: filterTaints(item.taints, ~passed), ident: 0 });
+      if (passed !== 0) return listOf(walk, node, { ...item, taints: filterTaints(item.taints, ~lostBy(passed)), ident: 0 });
     }
     if (name === 'map' || name === 'flatMap') return listOf(walk, node, out ?? fact({ taints: item.taints }));
     if (name === 'some' || name === 'every' || name.endsWith('Index')) return fact({ types: name.endsWith('Index') ? Type.number : Type.boolean, ident: walk.world.ids.of(node) });

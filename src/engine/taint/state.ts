@@ -3,7 +3,7 @@
  * branches. Guards are kept by the identity of the value that they speak of, so that an alias shares them and a new value has none.
  */
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
-import { commonlyCleared } from '../fact/mask.ts';
+import { commonlyCleared, lostBy } from '../fact/mask.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 
 /** Overlays over which reads are remembered. */
@@ -121,7 +121,7 @@ export class State {
   bake(value: Fact): Fact {
     const mask = value.taints.length > 0 ? this.clearedOf(value.ident) | this.clearedOf(EVERY_VALUE) : 0;
     if (mask === 0) return value;
-    const taints = filterTaints(value.taints, ~mask);
+    const taints = filterTaints(value.taints, ~lostBy(mask));
     return taints === value.taints ? value : { ...value, taints };
   }
 

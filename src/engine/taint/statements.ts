@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
 import { joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { equality } from '../safety/guards.ts';
+import { returnedTo } from './api-call.ts';
 import { assignPattern } from './assign.ts';
 import { declareClass } from './classes.ts';
 import { condition, truthiness } from './condition.ts';
@@ -43,6 +44,7 @@ export function walkStatement(walk: Walk, node: TSESTree.Node): void {
       }
       const value = walk.baked(evaluate(walk, node.argument));
       if (!walk.live) return;
+      if (walk.calledAt) returnedTo(walk, node.argument, walk.calledAt, value);
       const leaving = closed(walk, value);
       walk.addReturn(leaving, truthiness(walk, unwrap(node.argument), value), snapshot(walk, leaving));
       return;

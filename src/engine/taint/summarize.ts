@@ -64,6 +64,7 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
   const seeds = walk.world.seeds.get(fn);
   const values: Fact[] = [];
   const place = methodPlace(walk, fn);
+  walk.calledAt = place;
   if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   fn.params.forEach((param, index) => {
     let value: Fact;

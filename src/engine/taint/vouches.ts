@@ -1,5 +1,5 @@
 /** What a function vouches for, from the guards that hold at all its ends. */
-import { EVERYTHING, SURE } from '../../model/kinds.ts';
+import { SURE } from '../../model/kinds.ts';
 import { undefinedFact } from '../fact/fact.ts';
 import type { Vouch } from '../summary/summary.ts';
 import type { Return, Walk } from './walk.ts';
@@ -14,7 +14,7 @@ export function vouches(walk: Walk): Vouch[] {
     const [first, ...rest] = ends.flatMap((r) => pick(r)).filter((m) => m !== undefined);
     if (!first) return;
     for (const [id, mask] of first) {
-      const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & EVERYTHING & ~SURE;
+      const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & ~SURE;
       const sym = walk.ownSyms.get(id);
       if (sym && all !== 0) result.push({ sym, mask: all, when });
     }

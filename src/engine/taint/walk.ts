@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit } from '../../model/kinds.ts';
-import type { SinkInfo } from '../../model/graph.ts';
+import type { Api, SinkInfo } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
@@ -75,6 +75,8 @@ export class Walk {
   /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
   readonly ownSyms = new Map<number, Sym>();
   depth = 0;
+  /** The place of a library's that the function stands at by its decorator. */
+  calledAt: Api | undefined;
   /** Left for the call at hand: see `applyFunction`. */
   fuel = 0;
   /** Of the deferred call at hand: see `CallUse`. */
