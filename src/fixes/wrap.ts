@@ -37,7 +37,7 @@ export function wrapValue({ value, sanitizers, message, args = [], level = 'sugg
 
 function atHand(value: TSESTree.Expression, sanitizers: readonly Sanitizer[], source: SourceCode): ImportEdits | undefined {
   for (const sanitizer of sanitizers) {
-    const local = 'global' in sanitizer ? globalName(source, sanitizer.global, value) : findImport(source, { ...sanitizer, at: value });
+    const local = 'global' in sanitizer ? globalName(source, sanitizer.global, value) : (findImport(source, { ...sanitizer, at: value }) ?? ofDefault(source, sanitizer, value));
     if (local !== undefined) return { edits: [], local };
   }
   for (const sanitizer of sanitizers) {
@@ -47,6 +47,12 @@ function atHand(value: TSESTree.Expression, sanitizers: readonly Sanitizer[], so
     if (isBuiltin(module) || importsModule(source, module, value)) return importEdits(source, { module, name, at: value });
   }
   return undefined;
+}
+
+/** `_.escape` of `import _ from 'lodash'`: the default of a CommonJS package is all that it exports. */
+function ofDefault(source: SourceCode, { module, name }: { readonly module: string; readonly name: string }, at: TSESTree.Node): string | undefined {
+  const whole = name === 'default' ? undefined : findImport(source, { module, name: 'default', at });
+  return whole === undefined || whole.includes('.') ? undefined : `${whole}.${name}`;
 }
 
 /** The name, if nothing in the file stands before the global. */

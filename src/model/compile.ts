@@ -3,7 +3,7 @@
  * path is wrong, naming the model and the path.
  */
 import type { Cleans, Kind, Label, Model, Origin, Way, When } from './dsl.ts';
-import type { FlowInfo, Graph, State } from './graph.ts';
+import type { After, FlowInfo, Graph, State } from './graph.ts';
 import { ALL_KINDS, bit, bitsOf, carries, kinds } from './kinds.ts';
 import { ModelError, parsePath, parseRelative, sideAfter, type Side, type Step } from './path.ts';
 
@@ -127,8 +127,14 @@ export class Compiler {
     }
   }
 
-  private after(at: Way): { call: Step[]; root: State; when: When | undefined } {
-    return { call: [], root: this.end(textOf(at)).state, when: whenOf(at) };
+  private after(at: Way): After {
+    const { awaited } = this.graph;
+    const root = this.end(textOf(at)).state;
+    const list = awaited.get(root) ?? [];
+    awaited.set(root, list);
+    const after = { id: [...awaited.values()].reduce((n, one) => n + one.length, 0), root, when: whenOf(at) };
+    list.push(after);
+    return after;
   }
 
   private flow({ flow: text, again = [], below = false }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean }): void {

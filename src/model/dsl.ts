@@ -40,7 +40,7 @@ export type Path = string;
 export type Way = At;
 
 /** A literal, one of several, a pattern; a value of the API; there, not there, or not constant. */
-export type Test = Literal | readonly Literal[] | RegExp | { readonly api: Path } | { readonly notApi: Path } | { readonly is: 'present' | 'absent' | 'dynamic' };
+export type Test = Literal | readonly Literal[] | RegExp | { readonly api: Path } | { readonly notApi: Path } | { readonly begins: RegExp } | { readonly is: 'present' | 'absent' | 'dynamic' };
 export type Literal = string | number | boolean | null;
 
 /** Tests on the same call, by a path from it: `{ '[2].shell': true }`; `'='` the assigned value; `version` a semver range. All must hold. */

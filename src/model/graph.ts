@@ -13,6 +13,13 @@ export interface SourceInfo {
   readonly when: When | undefined;
 }
 
+/** A call that must have been made on the same receiver. */
+export interface After {
+  readonly id: number;
+  readonly root: State;
+  readonly when: When | undefined;
+}
+
 export interface SinkInfo {
   readonly kind: Kind;
   /** Package and path, `pg:Client.query[0]`. */
@@ -20,7 +27,7 @@ export interface SinkInfo {
   readonly bind: Bind | undefined;
   readonly instead: string | undefined;
   readonly when: When | undefined;
-  readonly after: { readonly call: Step[]; readonly root: State; readonly when: When | undefined } | undefined;
+  readonly after: After | undefined;
 }
 
 /** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */
@@ -133,6 +140,8 @@ export class Api {
 export class Graph {
   /** The states of tests that ask for a value of an API. */
   readonly tested = new WeakMap<object, State>();
+  /** Calls that sinks wait for. */
+  readonly awaited = new Map<State, After[]>();
   private readonly interned = new Map<string, Api>();
   private readonly counts = new Map<string, number>();
   private readonly ranks: ReadonlyMap<string, number>;

@@ -126,6 +126,7 @@ const test = either(
   [Array.isArray, listOf(literal, 1)],
   [(value) => isRecord(value) && 'api' in value, objectOf({ api: text })],
   [(value) => isRecord(value) && 'notApi' in value, objectOf({ notApi: text })],
+  [(value) => isRecord(value) && 'begins' in value, objectOf({ begins: (begins, key) => { if (!(begins instanceof RegExp)) refuse(key, begins, 'a pattern'); } })],
   [isRecord, objectOf({ is: oneOf(['present', 'absent', 'dynamic']) }, ['is'])],
 )('a literal, an array of literals, a pattern, { api } or { is }');
 

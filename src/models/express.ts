@@ -7,7 +7,7 @@ export const express = defineModel({
     Route: ['App.route()', 'exports.Route()', 'Route.{all,get,post,put,patch,delete,head,options}()', ':IRoute'],
     Handler: ['App.{use,all,get,post,put,patch,delete,head,options,search}[..]', 'Route.{all,get,post,put,patch,delete,head,options}[..]', ':{RequestHandler,ErrorRequestHandler,Handler}'],
     Request: ['Handler/..3(0)', 'Handler/4(1)', 'App.param[1](0)', 'Response.req', ':Request', '~req', '~request'],
-    Response: ['Handler/..3(1)', 'Handler/4(2)', 'App.param[1](1)', 'Request.res', 'Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}()', ':Response', '~res', '~response'],
+    Response: ['Handler/..3(1)', 'Handler/4(2)', 'App.param[1](1)', 'Request.res', ':Response', '~res', '~response'],
     // multer gives an object or a list of them, express-fileupload an object by name
     Upload: ['Request.file', 'Request.files.*', 'Request.files.*.*'],
     Failure: ['Handler/4(0)', '~err', '~error'],
@@ -62,5 +62,7 @@ export const express = defineModel({
       'Response.attachment[this]',
     ],
   },
+  // the very same response, so that what was said of it holds on
+  flows: ['Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}[this] is ()'],
   marks: { handler: ['Handler', 'App.param[1]'] },
 });

@@ -18,7 +18,7 @@ export const fastify = defineModel({
     ],
     ErrorHandler: ['App.setErrorHandler[0]', 'Options.errorHandler'],
     Request: ['Handler(0)', 'ErrorHandler(1)', "App.addHook('onError')[1](0)", ':FastifyRequest', '~request', '~req'],
-    Reply: ['Handler(1)', 'ErrorHandler(2)', "App.addHook('onError')[1](1)", 'Reply.{code,status,type,header,headers,setCookie,cookie}()', ':FastifyReply', '~reply'],
+    Reply: ['Handler(1)', 'ErrorHandler(2)', "App.addHook('onError')[1](1)", ':FastifyReply', '~reply'],
     'pino:Logger': ['App.log', 'Request.log', 'Reply.log'],
     'http:IncomingMessage': ['Request.raw'],
     'http:ServerResponse': ['Reply.raw'],
@@ -55,6 +55,7 @@ export const fastify = defineModel({
     template: ['Reply.{view,viewAsync}[0..1]'],
     token: ['Reply.{setCookie,cookie}[1]'],
   },
+  flows: ['Reply.{code,status,type,header,headers,setCookie,cookie}[this] is ()'],
   schemas: [
     {
       // JSON schemas, which the engine reads

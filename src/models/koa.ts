@@ -27,8 +27,8 @@ export const koa = defineModel({
     error: ["App.on('error')[1](0)"],
   },
   sinks: {
-    // a string that begins with `<` is sent as text/html
-    html: ['Response.body='],
+    // a string that begins with `<` is sent as text/html, others as text/plain
+    html: [{ at: 'Response.body=', when: { '=': { begins: /^\s*(<|$)/ } } }],
     response: ['Response.body='],
     redirect: ['Response.redirect[0]', 'Response.back[0]', { at: 'Response.{set,append}[1]', when: { '[0]': /^location$/i } }],
     header: ['Response.{set,append}[0]'],
@@ -40,6 +40,7 @@ export const koa = defineModel({
       { at: 'Response.set[this]', when: { '[0]': /^content-type$/i, '[1]': /^(?!.*(html|xml|svg))/i } },
       { at: 'Response.set[this]', when: { '[0].Content-Type': /^(?!.*(html|xml|svg))/i } },
       'Response.attachment[this]',
+      { at: 'Response.type=', when: { '=': /^(?!.*(html|xml|svg))/i } },
     ],
   },
   marks: { handler: ['Handler'] },

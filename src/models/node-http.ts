@@ -6,7 +6,7 @@ export const nodeHttp = defineModel({
     Server: ['exports.{createServer,createSecureServer,Server}()', ':{Server,HttpServer,Http2Server,Http2SecureServer}'],
     Handler: ['exports.{createServer,createSecureServer,Server}[0..1]', "Server.{on,once,addListener}('request')[1]", ':RequestListener'],
     IncomingMessage: ['Handler(0)', ':{IncomingMessage,Http2ServerRequest}'],
-    ServerResponse: ['Handler(1)', 'ServerResponse.{writeHead,setHeader,setHeaders}()', ':{ServerResponse,Http2ServerResponse}'],
+    ServerResponse: ['Handler(1)', ':{ServerResponse,Http2ServerResponse}'],
     ClientRequest: ['exports.{request,get}()', ':ClientRequest'],
     ClientResponse: ['exports.{request,get}[1..2](0)', "ClientRequest.{on,once}('response')[1](0)"],
     Stream: ["Server.on('stream')[1](0)", ':ServerHttp2Stream', 'ServerResponse.stream'],
@@ -51,5 +51,6 @@ export const nodeHttp = defineModel({
       { at: 'Stream.respond[this]', when: { '[0].content-type': /^(?!.*(html|xml|svg))/i } },
     ],
   },
+  flows: ['ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
   marks: { handler: ['Handler', "Server.on('stream')[1]"] },
 });

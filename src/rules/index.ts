@@ -4,6 +4,7 @@ import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
+import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
@@ -15,6 +16,7 @@ export const rules = {
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-reflected-xss': noReflectedXss,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,

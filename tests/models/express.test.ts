@@ -1,5 +1,5 @@
 import { express } from '../../src/models/express.ts';
-import { clean, describeModel, mark, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 const handler = (body: string): string => `app.get('/:id', (req, res) => { ${body} });`;
 const sent = (before: string): string => handler(`${before}; res.send(INPUT)`);
@@ -29,7 +29,6 @@ describeModel(express, "import express from 'express'; const app = express();", 
   way('Response', 'Handler/4(2)', 'app.use((a, b, c, d) => c.send(INPUT));'),
   way('Response', 'App.param[1](1)', 'app.param("id", (a, b, c, d) => b.send(INPUT));'),
   way('Response', 'Request.res', handler('req.res.send(INPUT)')),
-  way('Response', 'Response.{*}()', handler('res.EACH("x").send(INPUT)')),
   way('Response', ':Response', 'export const f = (x: express.Response) => x.send(INPUT);'),
   way('Response', '~res', 'export const f = (req, res) => res.send(INPUT);'),
   way('Response', '~response', 'export const f = (request, response) => response.send(INPUT);'),
@@ -81,4 +80,5 @@ describeModel(express, "import express from 'express'; const app = express();", 
   clean('html', 'Response.attachment[this]', sent('res.attachment("a.html")'), sent('res.vary("a")')),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('handler', 'App.param[1]', 'app.param("id", () => work());'),
+  flow('Response.{*}[this] is ()', handler('res.EACH("x").send(INPUT)')),
 ]);

@@ -1,5 +1,5 @@
 import { fastify } from '../../src/models/fastify.ts';
-import { describeModel, mark, sink, source, way } from './harness.ts';
+import { describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 const handler = (body: string): string => `app.get('/:id', async (request, reply) => { ${body} });`;
 const type = 'reply.type("text/html");';
@@ -33,7 +33,6 @@ describeModel(fastify, "import Fastify from 'fastify'; const app = Fastify();", 
   way('Reply', 'Handler(1)', 'app.get("/", (a, b) => b.redirect(INPUT));'),
   way('Reply', 'ErrorHandler(2)', 'app.setErrorHandler((err, r, reply) => reply.send(err));'),
   way('Reply', "App.addHook('onError')[1](1)", 'app.addHook("onError", (r, reply, err) => reply.send(err));'),
-  way('Reply', 'Reply.{*}()', handler('reply.EACH("x").redirect(INPUT)')),
   way('Reply', ':FastifyReply', 'import type { FastifyReply } from "fastify"; export const f = (r: FastifyReply) => r.redirect(INPUT);'),
   way('Reply', '~reply', 'export const f = (request, reply) => reply.redirect(INPUT);'),
   way('pino:Logger', 'App.log', 'app.log.info(INPUT);'),
@@ -70,4 +69,5 @@ describeModel(fastify, "import Fastify from 'fastify'; const app = Fastify();", 
   sink('token', 'Reply.{setCookie,cookie}[1]', handler('reply.EACH("id", INPUT)')),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('handler', 'ErrorHandler', 'app.setErrorHandler((err) => work());'),
+  flow('Reply.{*}[this] is ()', handler('reply.EACH("x").redirect(INPUT)')),
 ]);

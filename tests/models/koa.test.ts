@@ -44,6 +44,7 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   sink('token', 'Context.cookies.set[1]', handler('ctx.cookies.set("id", INPUT)')),
   clean('html', 'Response.set[this]', handler('ctx.set("Content-Type", "text/plain"); ctx.body = INPUT'), handler('ctx.set("Content-Type", "text/html"); ctx.body = INPUT')),
   clean('html', 'Response.set[this]#2', handler('ctx.set({ "Content-Type": "text/plain" }); ctx.body = INPUT'), handler('ctx.set({ "Content-Type": "text/html" }); ctx.body = INPUT')),
+  clean('html', 'Response.type=', handler('ctx.type = "text/plain"; ctx.body = INPUT'), handler('ctx.type = "html"; ctx.body = INPUT')),
   clean('html', 'Response.attachment[this]', handler('ctx.attachment("a.html"); ctx.body = INPUT')),
   mark('handler', 'Handler', handler('await work()')),
 ]);

@@ -1,5 +1,5 @@
 import { nodeHttp } from '../../src/models/node-http.ts';
-import { clean, describeModel, mark, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 const handler = (body: string): string => `http.createServer((req, res) => { ${body} });`;
 
@@ -12,7 +12,6 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   way('IncomingMessage', 'Handler(0)', handler('SINK(req.url)')),
   way('IncomingMessage', ':{IncomingMessage,Http2ServerRequest}', 'import type { EACH as T } from "http"; export const f = (x: T) => SINK(x.url);'),
   way('ServerResponse', 'Handler(1)', handler('res.end(INPUT)')),
-  way('ServerResponse', 'ServerResponse.{writeHead,setHeader,setHeaders}()', handler('res.EACH("x", "y").end(INPUT)')),
   way('ServerResponse', ':{ServerResponse,Http2ServerResponse}', 'import type { EACH as T } from "http"; export const f = (x: T) => x.end(INPUT);'),
   way('ClientRequest', 'exports.{request,get}()', 'http.EACH("http://a").on("error", (err) => SINK(err));'),
   way('ClientRequest', ':ClientRequest', 'export const f = (x: http.ClientRequest) => x.on("error", (err) => SINK(err));'),
@@ -57,4 +56,5 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   clean('html', 'Stream.respond[this]', handler('res.stream.respond({ "content-type": "text/plain" }); res.stream.end(INPUT)'), handler('res.stream.respond({ "content-type": "text/html" }); res.stream.end(INPUT)')),
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
+  flow('ServerResponse.{*}[this] is ()', handler('res.EACH("x", "y").end(INPUT)')),
 ]);

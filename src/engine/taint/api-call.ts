@@ -52,6 +52,9 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
       if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
     }
   }
+  if (receiver && graph.awaited.size > 0) {
+    for (const state of api.states) for (const after of graph.awaited.get(state) ?? []) if (!after.when || test(after.when)) walk.state.set(walk.afterPlace(receiver, after.id), unknown);
+  }
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
 
@@ -102,8 +105,8 @@ function apiResult(context: Context, api: Api | undefined): Fact {
 }
 
 /** A member of a library's value is assigned: `ctx.body = x`. */
-export function assignedTo(walk: Walk, node: TSESTree.MemberExpression, place: Api, ref: ApiRef, value: Fact): void {
-  givenTo(walk, node, place, ref, value, node.parent.type === 'AssignmentExpression' ? node.parent.right : node);
+export function assignedTo(walk: Walk, node: TSESTree.MemberExpression, place: Api, ref: ApiRef, receiver: Fact, value: Fact): void {
+  givenTo(walk, node, place, ref, value, node.parent.type === 'AssignmentExpression' ? node.parent.right : node, receiver);
 }
 
 /** What a function gives back to a library that calls it without being handed it: a decorated method. */
@@ -112,10 +115,12 @@ export function returnedTo(walk: Walk, node: TSESTree.Node, place: Api, value: F
   if (result) givenTo(walk, node, result, { k: 'api', api: place, bound: true, weak: false }, value, node);
 }
 
-function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value: Fact, right: TSESTree.Node): void {
+function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value: Fact, right: TSESTree.Node, receiver?: Fact): void {
   const args: Args = { list: [], nodes: [], rest: undefined };
   const test: Context['test'] = (when) => holds(walk, when, args, undefined, node, value);
-  atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map() }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
+  // what a member is set to says something of the whole: `ctx.type = 'text'`
+  for (const clean of place.sanitizers) if (receiver && (!clean.when || test(clean.when))) walk.state.clear(receiver.ident, clean.mask);
+  atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map() }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
 }
 
 const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
@@ -129,6 +134,8 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
       if ((walk.world.wanted & bit[sink.kind]) === 0 || (sink.when && !test(sink.when))) continue;
       if (ref.weak && sink.kind !== 'sql') continue;
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
+      // what was said of the receiver before: the content type of a response
+      if (context.receiver && (walk.state.clearedOf(context.receiver.ident) & bit[sink.kind]) !== 0) continue;
       const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
       walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
     }

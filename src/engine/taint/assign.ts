@@ -54,7 +54,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
       const { graph } = walk.world.registry;
       const member = graph.member(ref.api, name);
       const place = member && graph.assigned(member);
-      if (place) assignedTo(walk, node, place, ref, value);
+      if (place) assignedTo(walk, node, place, ref, object, value);
     }
   } else assignPattern(walk, node, value);
 }

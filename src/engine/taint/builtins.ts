@@ -148,7 +148,8 @@ function escapedKinds(source: string, replacement: unknown, byFunction: boolean)
     }
   };
   if (covers('\n') && covers('\r') && (replacement !== undefined || byFunction)) mask |= bitsOf(['log', 'header']);
-  if (byFunction && covers('<>"') && covers('&')) mask |= bitsOf(['html']);
+  // without `<` no tag begins; quotes of attributes are the matter of who writes them
+  if (byFunction ? covers('<>"&') : typeof replacement === 'string' && covers('<') && !replacement.includes('<')) mask |= bitsOf(['html']);
   return mask;
 }
 

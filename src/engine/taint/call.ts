@@ -114,6 +114,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     // what it does is told by the caller; until then its result is a symbol, and, not for sure, what went in
     const use = { node, callee: { ...callee, refs: refs.filter((r) => r.k === 'sym') }, receiver, name, args, owner: walk.owner, level: walk.level };
     walk.defer(use);
+    // a model says that it gives back its receiver: `res.status(404)`
+    if (result && result.ident !== 0 && result.ident === receiver?.ident) return result;
     const sym = walk.symFact({ k: 'call', node });
     walk.unknownChecks.set(node, args.list.flatMap(spokenOf));
     return joinWithIdent(result ? joinFacts(sym, result) : { ...sym, taints: joinTaints(sym.taints, mixture(args.list).taints) }, sym.ident);

@@ -47,6 +47,8 @@ function passes(walk: Walk, value: Fact, test: Test): boolean {
   if (test instanceof RegExp) return typeof constant?.value === 'string' && test.test(constant.value);
   if (Array.isArray(test)) return constant !== undefined && (test as readonly Literal[]).includes(constant.value as Literal);
   if (typeof test === 'object' && test !== null) {
+    // what is not known may begin with anything
+    if ('begins' in test) return !(constant ? !test.begins.test(String(constant.value)) : value.text?.known === true && value.text.parts[0] !== '' && !test.begins.test(value.text.parts[0] ?? ''));
     if ('is' in test) {
       if (test.is === 'absent') return absent;
       if (test.is === 'present') return !absent && (constant !== undefined || value.literal || value.refs.some((r) => r.k !== 'sym'));

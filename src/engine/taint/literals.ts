@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
+import { htmlSink, RAW_ATTRIBUTE } from './language-sinks.ts';
 import { readMember } from './members.ts';
 import { newObject } from './objects.ts';
 import type { Walk } from './walk.ts';
@@ -71,7 +72,10 @@ export function jsx(walk: Walk, node: TSESTree.JSXElement | TSESTree.JSXFragment
   if (node.type === 'JSXElement') {
     for (const attribute of node.openingElement.attributes) {
       if (attribute.type === 'JSXSpreadAttribute') walk.run.evaluate(walk, attribute.argument);
-      else if (attribute.value) walk.run.evaluate(walk, attribute.value);
+      else if (attribute.value) {
+        const value = walk.run.evaluate(walk, attribute.value);
+        if (attribute.name.name === RAW_ATTRIBUTE) htmlSink(walk, attribute, readMember(walk, value, '__html', attribute), attribute.value);
+      }
     }
   }
   for (const child of node.children) walk.run.evaluate(walk, child);

@@ -229,12 +229,12 @@ export class Walk {
 
   /** Whether a call that a sink waits for has been made on the receiver. */
   calledBefore(receiver: Fact | undefined, after: NonNullable<SinkInfo['after']>): boolean {
-    return receiver !== undefined && this.state.get(this.afterPlace(receiver, after.root.id)) !== undefined;
+    return receiver !== undefined && this.state.get(this.afterPlace(receiver, after.id)) !== undefined;
   }
 
-  afterPlace(receiver: Fact, state: number): number {
+  afterPlace(receiver: Fact, after: number): number {
     const sym = receiver.refs.find((r) => r.k === 'sym' || r.k === 'obj');
-    return this.world.ids.child(sym && 'id' in sym ? sym.id : receiver.ident, `[[after ${state}]]`);
+    return this.world.ids.child(sym && 'id' in sym ? sym.id : receiver.ident, `[[after ${after}]]`);
   }
 
   // Summary
