@@ -14,11 +14,7 @@ export interface SourceInfo {
 }
 
 /** A call that must have been made on the same receiver. */
-export interface After {
-  readonly id: number;
-  readonly root: State;
-  readonly when: When | undefined;
-}
+export type After = Readonly<{ id: number; root: State; when: When | undefined }>;
 
 export interface SinkInfo {
   readonly kind: Kind;

@@ -52,9 +52,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
       if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
     }
   }
-  if (receiver && graph.awaited.size > 0) {
-    for (const state of api.states) for (const after of graph.awaited.get(state) ?? []) if (!after.when || test(after.when)) walk.state.set(walk.afterPlace(receiver, after.id), unknown);
-  }
+  if (receiver) walk.noteAwaited(receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
 

@@ -232,7 +232,14 @@ export class Walk {
     return receiver !== undefined && this.state.get(this.afterPlace(receiver, after.id)) !== undefined;
   }
 
-  afterPlace(receiver: Fact, after: number): number {
+  /** A call that sinks wait for is made on the receiver. */
+  noteAwaited(receiver: Fact, api: Api, test: (when: NonNullable<SinkInfo['when']>) => boolean): void {
+    const { awaited } = this.world.registry.graph;
+    if (awaited.size === 0) return;
+    for (const state of api.states) for (const after of awaited.get(state) ?? []) if (!after.when || test(after.when)) this.state.set(this.afterPlace(receiver, after.id), unknown);
+  }
+
+  private afterPlace(receiver: Fact, after: number): number {
     const sym = receiver.refs.find((r) => r.k === 'sym' || r.k === 'obj');
     return this.world.ids.child(sym && 'id' in sym ? sym.id : receiver.ident, `[[after ${after}]]`);
   }
