@@ -4,6 +4,7 @@ import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
+import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
@@ -16,6 +17,7 @@ export const rules = {
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
