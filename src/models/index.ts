@@ -90,6 +90,7 @@ import { nodeV8 } from './node-v8.ts';
 import { nodeVm } from './node-vm.ts';
 import { nodeWorkerThreads } from './node-worker-threads.ts';
 import { nodeZlib } from './node-zlib.ts';
+import { nodemailer } from './nodemailer.ts';
 import { nunjucks } from './nunjucks.ts';
 import { oracledb } from './oracledb.ts';
 import { pg } from './pg.ts';
@@ -228,6 +229,7 @@ export const models: readonly Model[] = [
   nodeVm,
   nodeWorkerThreads,
   nodeZlib,
+  nodemailer,
   nunjucks,
   oracledb,
   pg,

@@ -12,6 +12,8 @@ export const nodeNet = defineModel({
   sinks: {
     url: ['exports.{connect,createConnection}[0].host', 'exports.{connect,createConnection}[1]', 'Outgoing.connect[0].host', 'Outgoing.connect[1]'],
     response: ['Peer.{write,end}[0]'],
+    // lines of a protocol, where nobody refuses line ends
+    header: ['Peer.{write,end}[0]', 'Outgoing.{write,end}[0]'],
   },
   // an address of digits, hex digits, dots and colons; a zone adds letters
   guards: { '*': ['exports.{isIP,isIPv4,isIPv6}[0]'] },
