@@ -21,7 +21,11 @@ const makeProject = (eslint: string): string => {
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   cpSync(path.join(temp, 'package'), path.join(folder, 'node_modules', pkg.name), { recursive: true });
   symlinkSync(path.join(modules, eslint), path.join(folder, 'node_modules', 'eslint'));
-  for (const name of Object.keys(pkg.dependencies)) symlinkSync(path.join(modules, name), path.join(folder, 'node_modules', name));
+  for (const name of Object.keys(pkg.dependencies)) {
+    const to = path.join(folder, 'node_modules', name);
+    mkdirSync(path.dirname(to), { recursive: true });
+    symlinkSync(path.join(modules, name), to);
+  }
   write(folder, 'package.json', '{ "type": "module" }\n');
   return folder;
 };
