@@ -32,6 +32,9 @@ export const textOf = (way: Way): string => (typeof way === 'string' ? way : way
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
+/** The package of a specifier: `@scope/name` of `@scope/name/part`. */
+const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+
 /** `export NAMES [in GLOB] [under "directive"]`, and what of the path stands behind the names. */
 export function exportOf(text: string): { readonly names: readonly string[]; readonly rest: string; readonly glob: string | undefined; readonly directive: string | undefined } | undefined {
   const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?$/.exec(text);
@@ -90,7 +93,7 @@ export class Compiler {
     this.cleans(model.guards, 'guards');
     for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? { flow } : flow);
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as Label;
-    this.apiTests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
+    this.tests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
     for (const schema of model.schemas ?? []) {
       for (const role of ['clean', 'text', 'fields', 'items'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
       for (const check of schema.checks) {
@@ -105,12 +108,13 @@ export class Compiler {
     }
   }
 
-  /** Tests that ask for a value of the API, `{ api: PATH }`: which state that is. */
-  private apiTests(part: unknown): void {
+  /** Tests that ask for a value of the API, `{ api: PATH }`: which state that is; for a version: of which packages. */
+  private tests(part: unknown): void {
     if (typeof part !== 'object' || part === null || part instanceof RegExp) return;
+    if ('when' in part && Object.hasOwn(part.when as When, 'version')) this.graph.packages.set(part.when as When, [...new Set(this.model.modules.map(packageOf))]);
     const { api = (part as { readonly notApi?: unknown }).notApi } = part as { readonly api?: unknown; readonly notApi?: unknown };
     if (typeof api === 'string') this.graph.tested.set(part, this.end(api).state);
-    else for (const value of Object.values(part)) this.apiTests(value);
+    else for (const value of Object.values(part)) this.tests(value);
   }
 
   private known(name: string, table: object, what: string): string {

@@ -43,7 +43,10 @@ export type Way = At;
 export type Test = Literal | readonly Literal[] | RegExp | { readonly api: Path } | { readonly notApi: Path } | { readonly begins: RegExp } | { readonly is: 'present' | 'absent' | 'dynamic' };
 export type Literal = string | number | boolean | null;
 
-/** Tests on the same call, by a path from it: `{ '[2].shell': true }`; `'='` the assigned value; `version` a semver range. All must hold. */
+/**
+ * Tests on the same call, by a path from it: `{ '[2].shell': true }`; `'='` the assigned value; `version` a semver range that the
+ * model's package, as it is installed for the file, is in. All must hold.
+ */
 export type When = Readonly<Record<Path, Test>>;
 export type At<More = unknown> = Path | ({ readonly at: Path; readonly when?: When } & More);
 

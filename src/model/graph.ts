@@ -111,7 +111,6 @@ export class Api {
   readonly labels: ReadonlySet<Label>;
   readonly hasConditions: boolean;
   readonly schemas: readonly SchemaInfo[];
-  /** Something below an argument or at it is of interest: a place. */
   constructor(id: number, states: readonly State[]) {
     this.id = id;
     this.states = states;
@@ -136,6 +135,8 @@ export class Api {
 export class Graph {
   /** The states of tests that ask for a value of an API. */
   readonly tested = new WeakMap<object, State>();
+  /** The packages of which a test asks for the version. */
+  readonly packages = new WeakMap<When, readonly string[]>();
   /** Calls that sinks wait for. */
   readonly awaited = new Map<State, After[]>();
   private readonly interned = new Map<string, Api>();

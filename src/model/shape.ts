@@ -130,9 +130,17 @@ const test = either(
   [isRecord, objectOf({ is: oneOf(['present', 'absent', 'dynamic']) }, ['is'])],
 )('a literal, an array of literals, a pattern, { api } or { is }');
 
+const version: Check = (value, key) => {
+  if (typeof value !== 'string' || !/\d/.test(value) || /[^\w.+*^~<>=|\s-]/.test(value)) refuse(key, value, "a range of versions as '<4'");
+};
+const tests: Check = (value, key) => {
+  namesTo(test)(value, key);
+  if (Object.hasOwn(value as object, 'version')) version((value as Readonly<Record<string, unknown>>).version, `${key}.version`);
+};
+
 /** A path, or a path with conditions and more. */
 const at = (more: Readonly<Record<string, Check>> = {}): Check =>
-  either([isText, text], [isRecord, objectOf({ at: text, when: namesTo(test), ...more }, ['at'])])('a path, or an object of at and when');
+  either([isText, text], [isRecord, objectOf({ at: text, when: tests, ...more }, ['at'])])('a path, or an object of at and when');
 
 const flow: Check = (value, key) => {
   if (typeof value !== 'string' || !/\S (?:->|is) \S/.test(value)) refuse(key, value, `a flow as 'from -> to' or 'from is to'`);

@@ -53,6 +53,8 @@ describe('mistakes', () => {
     [{ modules: ['a'], sources: { remote: [{ at: 'a', never: ['nosq'] }] } }, "it.sources.remote[0].never[0] is 'nosq', but must be one of 'sql', 'nosql', "],
     [{ modules: ['a'], sources: { remote: [{ at: 'a', when: { '[0]': () => true } }] } }, "it.sources.remote[0].when['[0]'] is a function, but must be a literal, an array of literals, a pattern, { api } or { is }."],
     [{ modules: ['a'], sources: { remote: [{ at: 'a', when: { '[0]': { is: 'there' } } }] } }, "it.sources.remote[0].when['[0]'].is is 'there', but must be one of 'present', 'absent', 'dynamic'."],
+    [{ modules: ['a'], sinks: { sql: [{ at: 'a[0]', when: { version: 4 } }] } }, "it.sinks.sql[0].when.version is 4, but must be a range of versions as '<4'."],
+    [{ modules: ['a'], sinks: { sql: [{ at: 'a[0]', when: { version: 'old' } }] } }, "it.sinks.sql[0].when.version is 'old', but must be a range of versions as '<4'."],
     [{ modules: ['a'], guards: { sql: [{ at: 'a[0]', if: true }] } }, 'it.guards.sql[0].if is true, but must be false.'],
     [{ modules: ['a'], flows: ['a[0]'] }, "it.flows[0] is 'a[0]', but must be a flow as 'from -> to' or 'from is to'."],
     [{ modules: ['a'], flows: [{ flow: 'a[0] -> ()', below: false }] }, "it.flows[0].below is false, but must be true."],

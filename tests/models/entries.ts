@@ -41,8 +41,7 @@ export const entriesOf = (model: Model): Entry[] => {
   for (const flow of model.flows ?? []) {
     entries.push({ section: 'flow', key: '', path: pathOf(flow), when: undefined, mask: 0, without: () => ({ ...model, flows: model.flows?.filter((other) => other !== flow) ?? [] }) });
   }
-  // the version of a package is nothing that code shows
-  return entries.filter((entry) => (entry.section !== 'mark' || MARKS.includes(entry.key)) && entry.when?.version === undefined);
+  return entries.filter((entry) => entry.section !== 'mark' || MARKS.includes(entry.key));
 };
 
 export interface Expansion {

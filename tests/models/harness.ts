@@ -4,11 +4,13 @@
  *   INPUT     is a value from outside, of every kind        SINK(x)   takes what comes, of every kind
  *   EACH      is the alternative of the path's first `{a,b}` or `('a'|'b')`, EACH2 of its second: the row is run for each
  *
+ * A path with a test for a version is run as in a project of old packages (`tests/fixtures/old-packages`), and must not hold elsewhere.
  * A path may name some of the alternatives that the model has, or `{*}` for all; `path#2` is the second entry with this path.
  * Each row is run twice: with all models it must hold; and with the path taken out of its model it must not, so the path is what
  * makes it hold. Last, `describeModel` asks for a row for every path of the model.
  */
 import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import * as tsParser from '@typescript-eslint/parser';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { Linter } from 'eslint';
@@ -58,12 +60,15 @@ export const flow = (path: string, code: string, ...twins: readonly string[]): R
 const full = new Registry([harness, ...models]);
 const linter = new Linter({ configType: 'flat' });
 
-const parse = (text: string): SourceFile => {
+/** Where packages are so old that tests for a version hold; elsewhere the version is not known, and they do not. */
+const OLD = fileURLToPath(new URL('../fixtures/old-packages/row.ts', import.meta.url));
+
+const parse = (text: string, filename: string): SourceFile => {
   const [problem] = linter.verify(text, [{ files: ['**/*.ts'], languageOptions: { parser: tsParser as Linter.Parser, sourceType: 'module' } }], { filename: 'row.ts' });
   if (problem) throw new Error(`${problem.message} in line ${problem.line} of\n${text}`);
   const code = linter.getSourceCode();
   return {
-    filename: '/models/row.ts',
+    filename,
     cwd: '/models',
     text,
     ast: code.ast as unknown as TSESTree.Program,
@@ -155,7 +160,7 @@ const wrongKinds = (analysis: Analysis, { key, mask }: Entry): string => {
 /** Why a row does not hold; empty if it does. */
 const problem = (model: Model, head: string, { code, twins }: Pick<Row, 'code' | 'twins'>, entry: Entry): string => {
   const [module] = model.modules;
-  const fileOf = (body: string): SourceFile => parse(`import { receive, SINK } from 'harness';\nconst INPUT = receive();\n${head}\n${body}\n`);
+  const fileOf = (body: string, old = entry.when?.version !== undefined): SourceFile => parse(`import { receive, SINK } from 'harness';\nconst INPUT = receive();\n${head}\n${body}\n`, old ? OLD : '/models/row.ts');
   const silent = entry.section === 'clean' || entry.section === 'guard';
   const file = fileOf(code);
   const analysis = analyse(file, full);
@@ -170,6 +175,7 @@ const problem = (model: Model, head: string, { code, twins }: Pick<Row, 'code' |
   if (entry.section === 'way' || entry.section === 'flow') {
     if (shown(analyse(file, registryOf(few, model, entry, false))).join() === shown(bare).join()) return `nothing changes without the path: ${answer}`;
   } else if ((answers(bare, entry, module) === 'nothing') === silent) return `the row holds without the path, too: ${answers(bare, entry, module)}`;
+  if (entry.when?.version !== undefined && answers(analyse(fileOf(code, false), full), entry, module) === answer) return 'the row holds for any version';
   for (const twin of twins) {
     const other = answers(analyse(fileOf(twin), full), entry, module);
     if ((other === 'nothing') === silent) return `the twin ${twin}: ${other}`;

@@ -26,6 +26,7 @@ describeModel(sequelize, "import Lib, { Sequelize, Model, literal } from 'sequel
   sink('sql', 'Db.literal[0]', 'db.literal(`x = ${INPUT}`);'),
   sink('sql', 'Class.fn[0]', 'Sequelize.fn(INPUT);', 'Sequelize.fn("upper", INPUT);'),
   sink('sql', 'Db.fn[0]', 'db.fn(INPUT);'),
+  sink('nosql', 'Model.{findOne,findAll,findAndCountAll,count,destroy}[0].where', 'User.EACH({ where: INPUT });', 'User.EACH({ where: { name: String(INPUT.name) } });'),
   sink('fields', 'Model.{create,build,bulkCreate,upsert}[0]', 'User.EACH(INPUT);', 'User.EACH(INPUT, { fields: ["name"] });', 'User.EACH({ name: String(INPUT) });'),
   sink('fields', 'Model[0]', 'new Item(INPUT);', 'new Item({ name: String(INPUT.name) });'),
   sink('fields', 'Model.update[0]', 'Item.update(INPUT, { where: { id: 1 } });', 'Item.update(INPUT, { where: { id: 1 }, fields: ["name"] });'),

@@ -1,8 +1,10 @@
 /** Tests of a model on a call: yes only where it can be decided. */
+import path from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Literal, Test, When } from '../../model/dsl.ts';
 import { parseRelative, type Step } from '../../model/path.ts';
 import { undefinedFact, type Fact } from '../fact/fact.ts';
+import { versionIn } from '../project/version.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { missing, readMember } from './members.ts';
@@ -17,12 +19,29 @@ function stepsOf(path: string): readonly Step[] {
 }
 
 export function holds(walk: Walk, when: When, args: Args, receiver: Fact | undefined, node: TSESTree.Node, assigned?: Fact): boolean {
-  for (const [path, test] of Object.entries(when)) {
-    if (path === 'version') return false;
-    const value = at(walk, stepsOf(path), args, receiver, node, assigned);
+  for (const [place, test] of Object.entries(when)) {
+    if (place === 'version') {
+      if (!isVersion(walk, when, test)) return false;
+      continue;
+    }
+    const value = at(walk, stepsOf(place), args, receiver, node, assigned);
     if (!value || !passes(walk, value, test)) return false;
   }
   return true;
+}
+
+/** Whether the package of the model is known to be in the range; of several, those that the file names count. */
+function isVersion({ world }: Walk, when: When, range: Test): boolean {
+  const { registry, versions } = world;
+  let answer = versions.get(when);
+  if (answer === undefined) {
+    const { filename, cwd, text } = world.index.file;
+    const packages = registry.graph.packages.get(when) ?? [];
+    const named = packages.filter((name) => ['"', "'", '`'].some((quote) => text.includes(quote + name + quote) || text.includes(`${quote}${name}/`)));
+    const known = (named.length > 0 ? named : packages).map((name) => versionIn(path.resolve(cwd, filename), name, String(range))).filter((one) => one !== undefined);
+    versions.set(when, (answer = known.length > 0 && !known.includes(false)));
+  }
+  return answer;
 }
 
 function at(walk: Walk, steps: readonly Step[], args: Args, receiver: Fact | undefined, node: TSESTree.Node, assigned: Fact | undefined): Fact | undefined {

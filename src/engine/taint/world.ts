@@ -3,7 +3,7 @@
  * summaries, and what was found.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind, Origin as OriginName } from '../../model/dsl.ts';
+import type { Kind, Origin as OriginName, When } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
 import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
@@ -69,6 +69,8 @@ export class World {
   readonly conditions = new Map<number, Refinement>();
   /** What lone names hint at. */
   readonly lonely = new Map<string, readonly Ref[]>();
+  /** Whether packages are of the versions that tests ask for. */
+  readonly versions = new Map<When, boolean>();
   /** Values that end in a separator of paths, by their identity. */
   readonly separated = new Set<number>();
   /** First pass: bindings only; nothing is reported. */
