@@ -45,11 +45,11 @@ export function findImport(source: SourceCode, { module, name, at }: ImportReque
   return `${whole.variable.name}.${name}`;
 }
 
-/** Whether the expression is the module itself: `cp` of `import * as cp`, `require('m')`. */
+/** Whether the expression is the module itself: `cp` of `import * as cp`, `require('m')`, the default import of a CommonJS package. */
 export function isModuleObject(source: SourceCode, node: TSESTree.Node, module: string): boolean {
   const inner = unwrap(node);
   if (inner.type !== 'Identifier') return isSameModule(requiredModule(inner), module);
-  return visibleBindings(source, module, inner).some(({ variable, exported }) => exported === undefined && variable.name === inner.name);
+  return visibleBindings(source, module, inner).some(({ variable, exported }) => (exported === undefined || exported === 'default') && variable.name === inner.name);
 }
 
 /** The exported name that an identifier is bound to, if it is one of the module's. */

@@ -1,12 +1,13 @@
 /** Suggestions for calls that have a list of arguments already: end the options before the values, do without the shell. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { insertAt, losesComments, removeArgument, removeItem, replaceRange, sortEdits, stringText } from '../ast/edit.ts';
+import { insertAt, sortEdits, stringText } from '../ast/edit.ts';
 import type { SourceCode } from '../ast/edit.ts';
-import { staticName, stringValue, unwrap } from '../ast/nodes.ts';
+import { stringValue, unwrap } from '../ast/nodes.ts';
 import { constantWord, isUnsplit, splitLine } from '../text/argv.ts';
 import type { Word } from '../text/argv.ts';
 import { lineEdits, readShellLine } from './argv-call.ts';
 import type { Edit, Refusal, Repair, SinkUse, TypesOf } from './fix.ts';
+import { removeOption } from './options.ts';
 import { endsOptions, needsShell, runsItsArguments } from './programs.ts';
 
 /**
@@ -42,7 +43,7 @@ export function dropShell(use: SinkUse, source: SourceCode, types?: TypesOf): re
   const { call } = use;
   const [program, second] = call.type === 'CallExpression' ? call.arguments : [];
   if (call.type !== 'CallExpression' || !program) return { reason: 'the call is not understood' };
-  const removal = shellRemoval(source, call);
+  const removal = removeOption(source, call, 'shell');
   if (!removal) return { reason: "the option 'shell' is set elsewhere" };
   const list = second && unwrap(second);
   let edits: readonly Edit[];
@@ -79,19 +80,4 @@ function isPlain(text: string): boolean {
   if (isUnsplit(split)) return false;
   const [word, second] = split.args;
   return word !== undefined && !second && constantWord(word) === text;
-}
-
-/** Takes `shell` out of the options, and options that are empty then. */
-function shellRemoval(source: SourceCode, call: TSESTree.CallExpression): Edit | undefined {
-  const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ObjectExpression');
-  const argument = call.arguments[index];
-  const options = argument && unwrap(argument);
-  if (options?.type !== 'ObjectExpression') return undefined;
-  const { properties } = options;
-  const at = properties.findIndex((property) => property.type === 'Property' && staticName(property) === 'shell');
-  // What is spread after it may set it again.
-  if (at < 0 || properties.some(({ type }) => type === 'SpreadElement')) return undefined;
-  if (properties.length > 1) return removeItem(source, properties.map(({ range }) => range), at);
-  if (losesComments(source, options.range, [])) return undefined;
-  return index === call.arguments.length - 1 ? removeArgument(source, call, index) : replaceRange(options.range, '{}');
 }

@@ -98,10 +98,11 @@ export interface Schema {
 export type Mark = 'handler' | 'blocking' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
 
 /**
- * What checks of paths ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
- * (`..` cannot be in it). The `separator` of paths; the argument of which truth says that it is `absolute`.
+ * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
+ * (`..` cannot be in it). The `separator` of paths; the argument of which truth says that it is `absolute`. Of signatures: the result that is
+ * a `signature` of the arguments of its call and the calls before; the arguments of which truth says that they are `equal`.
  */
-export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute';
+export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute' | 'signature' | 'equal';
 
 export interface Model {
   /** Import specifiers; `node:` is added for builtins, 'global' is for globals, `lodash/*` makes the rest a member. */

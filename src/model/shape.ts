@@ -161,7 +161,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   sanitizers: cleans(),
   guards: cleans({ if: oneOf([false]) }),
   flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]) }, ['flow'])])('a flow, or an object of flow and again or below')),
-  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute'] satisfies Label[], paths),
+  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal'] satisfies Label[], paths),
   schemas: listOf(
     objectOf(
       {

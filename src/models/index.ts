@@ -9,6 +9,7 @@ import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
 import { browsers } from './browsers.ts';
+import { bson } from './bson.ts';
 import { bunyan } from './bunyan.ts';
 import { busboy } from './busboy.ts';
 import { cassandraDriver } from './cassandra-driver.ts';
@@ -46,6 +47,7 @@ import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { joi } from './joi.ts';
 import { jsYaml } from './js-yaml.ts';
+import { jsYamlJsTypes } from './js-yaml-js-types.ts';
 import { jsdom } from './jsdom.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
 import { knex } from './knex.ts';
@@ -148,6 +150,7 @@ export const models: readonly Model[] = [
   bcrypt,
   betterSqlite3,
   browsers,
+  bson,
   bunyan,
   busboy,
   cassandraDriver,
@@ -185,6 +188,7 @@ export const models: readonly Model[] = [
   isPathInside,
   joi,
   jsYaml,
+  jsYamlJsTypes,
   jsdom,
   jsonwebtoken,
   knex,

@@ -16,6 +16,8 @@ export const nodeCrypto = defineModel({
     token: ['createHmac[1]', 'exports.{createCipheriv,createDecipheriv}[1..2]', 'createSecretKey[0]', 'exports.{scrypt,scryptSync,pbkdf2,pbkdf2Sync}[1]', 'exports.sign[1]', 'Sign.update[0]'],
     size: ['exports.{randomBytes,pseudoRandomBytes}[0]', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'exports.{scrypt,scryptSync}[2]'],
   },
+  guards: { deserialize: ['exports.verify[1]'] },
+  labels: { signature: ['Hmac.{update,digest}()'], equal: ['timingSafeEqual[0..1]'] },
   marks: {
     // hkdfSync is as quick as a hash; randomBytes(n) without callback is too, for the sizes in use
     blocking: ['exports.{pbkdf2Sync,scryptSync,argon2Sync,generateKeyPairSync,generatePrimeSync,checkPrimeSync}'],

@@ -10,6 +10,7 @@ import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
+import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 
 export const rules = {
@@ -24,5 +25,6 @@ export const rules = {
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
+  'no-unsafe-deserialization': noUnsafeDeserialization,
   'require-parameterized-query': requireParameterizedQuery,
 };

@@ -1,5 +1,5 @@
 import { nodeCrypto } from '../../src/models/node-crypto.ts';
-import { describeModel, mark, sink, source, way } from './harness.ts';
+import { describeModel, guard, mark, sink, source, way } from './harness.ts';
 
 describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   way('Hash', 'createHash()', 'crypto.createHash("sha256").update(INPUT);'),
@@ -16,6 +16,7 @@ describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   way('Sign', ':{Sign,Verify}', 'export const f = (s: crypto.EACH) => s.update(INPUT);'),
   source('hash', 'Weak.digest()', 'SINK(crypto.createHash("sha1").update("x").digest("hex"));'),
   source('hash', 'hash()', 'SINK(crypto.hash("md5", "x"));'),
+  guard('deserialize', 'exports.verify[1]', 'if (crypto.verify("sha256", INPUT, key, mac)) SINK(INPUT);', 'if (crypto.verify("sha256", other, key, INPUT)) SINK(INPUT);'),
   sink('digest', 'Hash.update[0]', 'crypto.createHash("sha256").update(INPUT);', 'crypto.createHash("sha256").update("x");', 'crypto.scryptSync(INPUT, "salt", 64);'),
   sink('digest', 'Hmac.update[0]', 'crypto.createHmac("sha256", key).update(INPUT);'),
   sink('digest', 'hash[1]', 'crypto.hash("sha256", INPUT);', 'crypto.hash(INPUT, "x");'),

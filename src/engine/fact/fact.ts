@@ -66,8 +66,8 @@ export interface Fact {
   readonly taints: readonly Taint[];
   /** The value's identity: what a guard refines; 0: none. */
   readonly ident: number;
-  /** Comparing this value with constants vouches for these kinds of another: `new URL(x).hostname` for x. */
-  readonly about: { readonly idents: readonly number[]; readonly mask: number } | undefined;
+  /** Comparing this value with constants vouches for these kinds of another: `new URL(x).hostname` for x; a signature with whatever was sent. */
+  readonly about: { readonly idents: readonly number[]; readonly mask: number; readonly signature?: true } | undefined;
   /** The identity of the value that this one was made of by a library: of x for `new URL(x)`; 0: none. */
   readonly madeOf: number;
   /** The very value of its origin, or a member of it: not computed from it. */

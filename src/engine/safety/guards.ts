@@ -76,6 +76,7 @@ export function equality(left: Fact, right: Fact): Refinement {
   const clear = (value: Fact, other: Fact): Refinement => {
     // null and undefined are a check for presence, but where equal they have no text either
     if (value.literal) return nothing;
+    if (value.about?.signature) return { yes: new Map(value.about.idents.map((id) => [id, value.about?.mask ?? 0])), no: EMPTY, soft: NO_SOFT };
     // the same path as one that nobody sent
     if (!other.literal) {
       if (value.taints.length === 0 || other.taints.some((t) => t.origin.k === 'named')) return nothing;

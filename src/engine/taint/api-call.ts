@@ -15,6 +15,7 @@ import { deepTaints, missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { schemaCall } from './schemas.ts';
+import { compared, signatureOf } from './signatures.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
@@ -55,10 +56,9 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   if (receiver) walk.noteAwaited(receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
-
-  let result = graph.call(api, first);
-  result &&= graph.settle(result, test);
-  return schemaCall(walk, node, api, result, receiver, args) ?? apiResult(context, result);
+  const result = graph.call(api, first);
+  const settled = result && graph.settle(result, test);
+  return schemaCall(walk, node, api, settled, receiver, args) ?? apiResult(context, settled);
 }
 
 function apiResult(context: Context, api: Api | undefined): Fact {
@@ -82,7 +82,7 @@ function apiResult(context: Context, api: Api | undefined): Fact {
       } else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
-  if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
+  if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
   let { taints } = value;
   for (const clean of api.sanitizers) if (!clean.when || test(clean.when)) taints = filterTaints(taints, ~clean.mask);
   if (api.labels.size > 0) taints = labelled(walk, node, api.labels, taints, context.args);
@@ -90,7 +90,7 @@ function apiResult(context: Context, api: Api | undefined): Fact {
   const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
   // a relative path tells of the path that was asked for, its last argument
   const made = (api.labels.has('relative') ? context.args.list.at(-1) : context.args.list[0])?.ident ?? 0;
-  const about = guards === 0 ? undefined : { idents: made === 0 || taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [made], mask: guards };
+  const about = guards === 0 ? signatureOf(api, context.args, context.receiver) : { idents: made === 0 || taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [made], mask: guards };
   return {
     ...value,
     taints,
@@ -141,6 +141,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     for (const guard of place.guards) {
       if (!guard.when || test(guard.when)) walk.vouch(context.node, { ident: value.ident, mask: guard.mask, when: guard.ifFalse ? 'falsy' : 'truthy' });
     }
+    if (place.labels.has('equal')) compared(walk, context.node, value);
     if (place.labels.has('absolute')) walk.vouch(context.node, { ident: value.ident, mask: ABSOLUTE, when: 'falsy' });
     if (depth < 3) members(context, place, value, node, depth);
   }

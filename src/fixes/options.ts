@@ -1,0 +1,33 @@
+/** Options in the object that is written at a call: taken out, set. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { insertArgument, losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
+import { staticName, unwrap } from '../ast/nodes.ts';
+import type { Edit } from './fix.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** The object of options among the arguments, with its place; undefined where it is made elsewhere. */
+function optionsOf(call: Call): { readonly options: TSESTree.ObjectExpression; readonly index: number } | undefined {
+  const index = call.arguments.findIndex((argument) => unwrap(argument).type === 'ObjectExpression');
+  const argument = call.arguments[index];
+  const options = argument && unwrap(argument);
+  return options?.type === 'ObjectExpression' ? { options, index } : undefined;
+}
+
+/** An option as it is written; undefined where what is spread may set it, too. */
+export function optionOf(call: Call, name: string): TSESTree.Property | undefined {
+  const properties = optionsOf(call)?.options.properties ?? [];
+  if (properties.some(({ type }) => type === 'SpreadElement')) return undefined;
+  return properties.find((property): property is TSESTree.Property => property.type === 'Property' && staticName(property) === name);
+}
+
+/** Takes an option out, and options that are empty then. */
+export function removeOption(source: SourceCode, call: Call, name: string): Edit | undefined {
+  const found = optionsOf(call);
+  const option = optionOf(call, name);
+  if (!found || !option) return undefined;
+  const { options, index } = found;
+  if (options.properties.length > 1) return removeItem(source, options.properties.map(({ range }) => range), options.properties.indexOf(option));
+  if (losesComments(source, options.range, [])) return undefined;
+  return index === call.arguments.length - 1 ? removeArgument(source, call, index) : replaceRange(options.range, '{}');
+}
