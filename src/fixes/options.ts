@@ -1,6 +1,6 @@
 /** Options in the object that is written at a call: taken out, set. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { insertArgument, losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
+import { losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
 import { staticName, unwrap } from '../ast/nodes.ts';
 import type { Edit } from './fix.ts';
 
