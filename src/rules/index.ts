@@ -11,6 +11,7 @@ import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
+import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 
 export const rules = {
@@ -26,5 +27,6 @@ export const rules = {
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
   'no-unsafe-deserialization': noUnsafeDeserialization,
+  'no-unsafe-regex': noUnsafeRegex,
   'require-parameterized-query': requireParameterizedQuery,
 };

@@ -47,7 +47,6 @@ const OPEN: readonly string[] = [
   'promise-catch.js',
   'regex-match-all.js',
   'regex-named-groups.js',
-  'stream-data.js',
   'stream-for-await.js',
   'structured-clone.js',
   'util-format.js',

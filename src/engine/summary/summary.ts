@@ -29,6 +29,9 @@ export interface SinkUse {
   readonly owner: FunctionInfo;
 }
 
+/** One finding of a kind at an argument is enough; but one pattern that a text meets may be slow, and another not. */
+export const sinkKey = (sink: SinkInfo): string => (sink.kind === 'slow' ? sink.path : sink.kind);
+
 /** A call of a symbol, or of a member of one: applied where a caller knows what it is. */
 export interface CallUse {
   readonly node: CallNode;

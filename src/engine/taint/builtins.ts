@@ -1,9 +1,8 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
-import type { TSESTree } from '@typescript-eslint/utils';
 import { bitsOf } from '../../model/kinds.ts';
 import { spokenOf } from '../safety/guards.ts';
-import { clearedByDenial, clearedByPattern, clearedByStripping } from '../safety/characters.ts';
-import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { clearedByStripping } from '../safety/characters.ts';
+import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
@@ -14,8 +13,9 @@ import { arrayMethod, collectionMethod } from './collections.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
-import { hostCheck, hostPattern, localCheck, urlCheck } from './urls.ts';
-import { clearedByReplacing, deniesPaths, pathCheck } from './paths.ts';
+import { matched, regexMethod, searched } from './patterns.ts';
+import { hostCheck, localCheck, urlCheck } from './urls.ts';
+import { clearedByReplacing, pathCheck } from './paths.ts';
 import type { Walk } from './walk.ts';
 
 /** A string in, the same characters (or some of them) out. */
@@ -63,6 +63,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
     const constant = constantMethod(receiver.constant.value, name, args);
     if (constant !== undefined) return constantFact(constant);
   }
+  searched(walk, node, receiver, name, args);
   if (SAME.has(name)) {
     let { taints } = receiver;
     if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
@@ -149,39 +150,10 @@ function escapedKinds(source: string, replacement: unknown, byFunction: boolean)
   };
   if (covers('\n') && covers('\r') && (replacement !== undefined || byFunction)) mask |= bitsOf(['log', 'header']);
   // without `<` no tag begins; quotes of attributes are the matter of who writes them
+  if ((byFunction || (typeof replacement === 'string' && /^\\\\?\$[&1]/.test(replacement))) && covers('()[{*+?|\\')) mask |= bitsOf(['regex']);
   if (byFunction ? covers('<>"&') : typeof replacement === 'string' && covers('<') && !replacement.includes('<')) mask |= bitsOf(['html']);
   return mask;
 }
-
-function matched(walk: Walk, node: CallNode, subject: Fact, pattern: Fact): Fact {
-  const regex = pattern.refs.find((r) => r.k === 'regex');
-  const cleared = regex?.k === 'regex' ? clearedByPattern(regex.source, regex.flags) : 0;
-  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
-  if (regex?.k === 'regex') deniesPaths(walk, node, subject, regex);
-  return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~cleared & STRING_KEEPS), ident: walk.world.ids.of(node) });
-}
-
-function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
-  const regex = receiver.refs.find((r) => r.k === 'regex');
-  if (regex?.k !== 'regex') return undefined;
-  const subject = argument(args, 0);
-  if (name === 'exec') return matched(walk, node, subject, receiver);
-  if (name !== 'test') return unknown;
-  const cleared = clearedByPattern(regex.source, regex.flags);
-  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
-  const denied = clearedByDenial(regex.source, regex.flags);
-  if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
-  deniesPaths(walk, node, subject, regex);
-  hostPattern(walk, node, subject, regex);
-  return booleanOf(walk, node);
-}
-
-export const booleanOf = (walk: Walk, node: TSESTree.Node): Fact => {
-  const ident = walk.world.ids.of(node);
-  const vouched = walk.vouched.get(node);
-  if (vouched) walk.rememberCondition(ident, vouched);
-  return fact({ types: Type.boolean, ident });
-};
 
 /** Promises are seen through: what they hold is what they are. */
 function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact {

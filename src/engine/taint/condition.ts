@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
 import { bit } from '../../model/kinds.ts';
 import { fact, unknown, type Fact } from '../fact/fact.ts';
+import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
 import { isConstantSet } from './membership.ts';
@@ -134,8 +135,15 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   // an error of a class made for it (a validation error) is meant to be shown
   if (operator === 'instanceof') return b.refs.some((r) => r.k === 'native') ? nothing : ifTrue(a.ident, bit.response | bit.logged);
   if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
-  const index = indexCheck(walk, left, operator, b);
-  return index ?? nothing;
+  return indexCheck(walk, left, operator, b) ?? lengthCheck(operator, a, b) ?? nothing;
+}
+
+/** `text.length > 100`, `100 <= text.length`: the side on which it is short. */
+function lengthCheck(operator: string, left: Fact, right: Fact): Refinement | undefined {
+  const side = /^[<>]=?$/.test(operator) ? [left, right].find((value) => value.about?.mask === ~BOUNDED_KEEPS) : undefined;
+  if (!side?.about || !(side === left ? right : left).literal) return undefined;
+  const said = side.about.idents.reduce<Refinement>((all, ident) => merge(all, ifTrue(ident, ~BOUNDED_KEEPS)), nothing);
+  return operator.startsWith('<') === (side === left) ? said : negated(said);
 }
 
 /** `check === true`, `check == false`. */

@@ -1,12 +1,13 @@
 /** What meets sinks in one file: findings by argument and kind, texts by their holes. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { SURE } from '../../model/kinds.ts';
+import { slownessOf } from '../../text/slow/slow.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Finding, TextUse } from '../finding.ts';
 import { joinFacts, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
 import { harms } from '../fact/mask.ts';
 import { textOf } from '../fact/text.ts';
-import type { SinkUse } from '../summary/summary.ts';
+import { sinkKey, type SinkUse } from '../summary/summary.ts';
 import type { Ids } from '../value/ids.ts';
 
 const MOST_TEXTS = 12;
@@ -30,7 +31,7 @@ export class Hits {
   /** A value meets a sink: named origins are findings. */
   add(use: SinkUse, taints: readonly Taint[]): void {
     if (use.weak && !readsAsSql(use.value)) return;
-    const key = `${this.ids.of(use.argument)}:${use.sink.kind}`;
+    const key = `${this.ids.of(use.argument)}:${sinkKey(use.sink)}`;
     for (const taint of taints) {
       if (taint.origin.k !== 'named' || !harms(taint.mask, use.sink.kind)) continue;
       let hit = this.hits.get(key);
@@ -63,7 +64,9 @@ export class Hits {
   }
 
   findings(): Finding[] {
-    return [...this.hits.values()].map(({ use, taints, hole }) => {
+    // that a text meets a pattern is a finding only if the pattern is slow, which takes time to tell
+    const counted = [...this.hits.values()].filter(({ use: { sink } }) => sink.kind !== 'slow' || slownessOf(sink.path) !== undefined);
+    return counted.map(({ use, taints, hole }) => {
       const [first, ...rest] = [...taints].sort((a, b) => Number(better(b, a)) - Number(better(a, b)) || (a.origin as NamedOrigin).node.range[0] - (b.origin as NamedOrigin).node.range[0]);
       const best = first as Taint;
       return {

@@ -1,7 +1,8 @@
-/** Sinks of the language itself: code that is run from text, HTML that JSX does not escape. */
+/** Sinks of the language itself: code that is run from text, HTML that JSX does not escape, patterns. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SinkInfo } from '../../model/graph.ts';
 import type { Kind } from '../../model/dsl.ts';
+import { bit } from '../../model/kinds.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Walk } from './walk.ts';
 
@@ -22,5 +23,10 @@ export function htmlSink(walk: Walk, attribute: TSESTree.JSXAttribute, value: Fa
 }
 
 export function codeSink(walk: Walk, call: TSESTree.Node, value: Fact, argument: TSESTree.Node, path: string): void {
-  walk.hit({ sink: languageSink('code', path), value, argument, call, bound: true, weak: false, owner: walk.owner });
+  languageHit(walk, 'code', path, call, value, argument);
+}
+
+export function languageHit(walk: Walk, kind: Kind, path: string, call: TSESTree.Node, value: Fact, argument: TSESTree.Node): void {
+  if ((walk.world.wanted & bit[kind]) === 0) return;
+  walk.hit({ sink: languageSink(kind, path), value, argument, call, bound: true, weak: false, owner: walk.owner });
 }

@@ -1,7 +1,8 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit, bitsOf, DOTTED, SURE } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import type { CallNode } from '../project/source.ts';
@@ -105,6 +106,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         if (name !== undefined && ref.place === 0) add(fact({ refs: [{ k: 'native', name: `${ref.name}.${name}`, place: 0 }] }));
         break;
       case 'regex':
+        if (name === 'source' || name === 'flags') add(constantFact(ref[name]));
         break;
     }
   }
@@ -113,6 +115,12 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
     if (stored) return walk.state.bake(stored);
   }
   const taints = memberTaints(walk, value, carried, name, node);
+  // comparing its length with a number says how long it may be
+  if (name === 'length' && !value.literal && value.ident !== 0) {
+    const bounded = { idents: [value.ident], mask: ~BOUNDED_KEEPS };
+    result = result ? { ...result, about: bounded } : fact({ types: Type.number, taints: filterTaints(taints, LENGTH_KEEPS), about: bounded });
+    return walk.state.bake(result);
+  }
   if (result) {
     if (!result.about && value.about) result = { ...result, about: value.about };
     result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints), exact: result.exact || value.exact } : result;

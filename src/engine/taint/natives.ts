@@ -1,6 +1,6 @@
 /** The language's own functions and constructors: `Number(x)`, `JSON.parse(x)`, `Object.assign(…)`, `new Map()`, `new Promise(…)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ALL_KINDS } from '../../model/kinds.ts';
+import { ALL_KINDS, bit } from '../../model/kinds.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import type { CallNode } from '../project/source.ts';
@@ -8,7 +8,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import { Type, type NativeRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { invokeCallbacks } from './api-call.ts';
-import { booleanOf } from './builtins.ts';
+import { booleanOf, compiled } from './patterns.ts';
 import { codeSink } from './language-sinks.ts';
 import { deepTaints, readMember } from './members.ts';
 import { newObject } from './objects.ts';
@@ -126,8 +126,10 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'TypeError':
     case 'RangeError':
       return errorObject(walk, node, args);
+    case 'RegExp.escape':
+      return { ...derived(first, ~bit.regex, Type.string), ident };
     case 'RegExp':
-      return regexOf(args);
+      return regexOf(walk, node, args);
     default:
       return undefined;
   }
@@ -177,14 +179,16 @@ function errorObject(walk: Walk, node: CallNode | TSESTree.NewExpression, args: 
   return newObject(walk, node, 'plain', [['message', argument(args, 0)]]);
 }
 
-function regexOf(args: Args): Fact {
+function regexOf(walk: Walk, node: TSESTree.Node, args: Args): Fact {
   const source = argument(args, 0);
   const flags = argument(args, 1);
   if (typeof source.constant?.value === 'string') {
     return fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: source.constant.value, flags: typeof flags.constant?.value === 'string' ? flags.constant.value : '' }] });
   }
   const regex = source.refs.find((r) => r.k === 'regex');
-  return regex ? fact({ types: Type.regex, literal: true, refs: [regex] }) : fact({ types: Type.regex });
+  if (regex) return fact({ types: Type.regex, literal: true, refs: [regex] });
+  compiled(walk, node, source, args.nodes[0] ?? node, 'RegExp[0]');
+  return fact({ types: Type.regex });
 }
 
 const COLLECTIONS = new Set(['Map', 'Set', 'WeakMap', 'WeakSet']);
@@ -216,7 +220,7 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
     const value = local && cell ? joinFacts(local, cell) : (local ?? cell ?? unknown);
     return value.constant ? unknown : value;
   }
-  if (name === 'RegExp') return regexOf(args);
+  if (name === 'RegExp') return regexOf(walk, node, args);
   if (name === 'Function') {
     args.list.forEach((value, i) => codeSink(walk, node, value, args.nodes[i] ?? node, `Function[${i}]`));
     return unknown;

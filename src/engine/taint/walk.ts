@@ -8,7 +8,7 @@ import type { Api, SinkInfo } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
-import type { CallUse, SinkUse, Vouch, WriteUse } from '../summary/summary.ts';
+import { sinkKey, type CallUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { State } from './state.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -252,7 +252,7 @@ export class Walk {
     if (!this.world.quiet) this.world.hits.add(use, taints);
     const open = use.value.refs.some((r) => r.k === 'sym') || taints.some((t) => t.origin.k === 'sym') || use.value.text?.holes.some((h) => h.fact.taints.some((t) => t.origin.k === 'sym'));
     if (!open) return;
-    const key = `${this.world.ids.of(use.argument)}:${use.sink.kind}:${taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : '')).join()}`;
+    const key = `${this.world.ids.of(use.argument)}:${sinkKey(use.sink)}:${taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : '')).join()}`;
     const at = this.sinkKeys.get(key);
     if (at !== undefined) this.sinks[at] = use;
     else if (this.sinks.length < MOST_USES) {

@@ -1,0 +1,73 @@
+/** Regular expressions: what a match says of a text, texts that meet a pattern that may be slow, patterns that are made of input. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { mayBeSlow } from '../../text/slow/cheap.ts';
+import { fact, filterTaints, unknown, type Fact } from '../fact/fact.ts';
+import { STRING_KEEPS } from '../fact/mask.ts';
+import type { CallNode } from '../project/source.ts';
+import { clearedByDenial, clearedByPattern } from '../safety/characters.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import { Type, type RegexRef } from '../value/value.ts';
+import { languageHit } from './language-sinks.ts';
+import { deniesPaths } from './paths.ts';
+import { hostPattern } from './urls.ts';
+import type { Walk } from './walk.ts';
+
+/** Methods of a text that take a pattern; of these, those that make one of a text. */
+const SEARCHES = new Set(['match', 'matchAll', 'search', 'replace', 'replaceAll', 'split']);
+const COMPILES = new Set(['match', 'matchAll', 'search']);
+
+/** `text.match(pattern)` and its like: the text meets the pattern; a pattern that is a text is compiled. */
+export function searched(walk: Walk, node: CallNode, text: Fact, name: string, args: Args): void {
+  if (!SEARCHES.has(name)) return;
+  const pattern = argument(args, 0);
+  const at = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? node.callee.object : node;
+  const regexes = pattern.refs.filter((r) => r.k === 'regex');
+  for (const ref of regexes) meets(walk, node, text, at, ref.source, name === 'split' && !ref.flags.includes('g') ? `${ref.flags}g` : name === 'search' ? single(ref.flags) : ref.flags);
+  if (!COMPILES.has(name) || regexes.length > 0) return;
+  if (typeof pattern.constant?.value === 'string') meets(walk, node, text, at, pattern.constant.value, '');
+  // others have methods of these names, too
+  else if (text.types === Type.string || text.taints.some((t) => t.origin.k === 'named')) compiled(walk, node, pattern, args.nodes[0] ?? node, `String.${name}[0]`);
+}
+
+/** A pattern is made of a text. */
+export const compiled = (walk: Walk, call: TSESTree.Node, source: Fact, argument: TSESTree.Node, path: string): void => languageHit(walk, 'regex', path, call, source, argument);
+
+/** A text meets a pattern, which is named by the sink. */
+function meets(walk: Walk, call: TSESTree.Node, text: Fact, at: TSESTree.Node, source: string, flags: string): void {
+  if (mayBeSlow(source)) languageHit(walk, 'slow', `/${source}/${flags}`, call, text, at);
+}
+
+/** Without the flag by which `replace` goes on behind a match. */
+const single = (flags: string): string => flags.replace('g', '');
+
+export function matched(walk: Walk, node: CallNode, subject: Fact, pattern: Fact): Fact {
+  const regex = pattern.refs.find((r) => r.k === 'regex');
+  const cleared = regex?.k === 'regex' ? clearedByPattern(regex.source, regex.flags) : 0;
+  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  if (regex?.k === 'regex') deniesPaths(walk, node, subject, regex);
+  return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~cleared & STRING_KEEPS), ident: walk.world.ids.of(node) });
+}
+
+export function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  const regexes = receiver.refs.filter((r): r is RegexRef => r.k === 'regex');
+  const [regex] = regexes;
+  if (!regex) return undefined;
+  const subject = argument(args, 0);
+  if (name === 'test' || name === 'exec') for (const { source, flags } of regexes) meets(walk, node, subject, args.nodes[0] ?? node, source, single(flags));
+  if (name === 'exec') return matched(walk, node, subject, receiver);
+  if (name !== 'test') return unknown;
+  const cleared = clearedByPattern(regex.source, regex.flags);
+  if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
+  const denied = clearedByDenial(regex.source, regex.flags);
+  if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
+  deniesPaths(walk, node, subject, regex);
+  hostPattern(walk, node, subject, regex);
+  return booleanOf(walk, node);
+}
+
+export const booleanOf = (walk: Walk, node: TSESTree.Node): Fact => {
+  const ident = walk.world.ids.of(node);
+  const vouched = walk.vouched.get(node);
+  if (vouched) walk.rememberCondition(ident, vouched);
+  return fact({ types: Type.boolean, ident });
+};
