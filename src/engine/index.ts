@@ -128,5 +128,5 @@ export type { Finding, TextUse, ApiCall } from './finding.ts';
 export type { SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';
-export { installedVersion, versionIn } from './project/version.ts';
+export { installedVersion, needsNode, versionIn } from './project/version.ts';
 export { Type } from './value/value.ts';

@@ -24,6 +24,7 @@ import { drizzle } from './drizzle.ts';
 import { duckdb } from './duckdb.ts';
 import { ejs } from './ejs.ts';
 import { entities } from './entities.ts';
+import { esToolkit } from './es-toolkit.ts';
 import { escapeGoat } from './escape-goat.ts';
 import { escapeHtml } from './escape-html.ts';
 import { escapeStringRegexp } from './escape-string-regexp.ts';
@@ -110,6 +111,7 @@ import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
 import { resolvePath } from './resolve-path.ts';
 import { restify } from './restify.ts';
+import { safeRegex } from './safe-regex.ts';
 import { sanitizeFilename } from './sanitize-filename.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { sequelize } from './sequelize.ts';
@@ -165,6 +167,7 @@ export const models: readonly Model[] = [
   duckdb,
   ejs,
   entities,
+  esToolkit,
   escapeGoat,
   escapeHtml,
   escapeStringRegexp,
@@ -251,6 +254,7 @@ export const models: readonly Model[] = [
   rawBody,
   resolvePath,
   restify,
+  safeRegex,
   sanitizeFilename,
   sanitizeHtml,
   sequelize,

@@ -7,6 +7,7 @@ import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
+import { rule as noRegexInjection } from './no-regex-injection.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
@@ -23,6 +24,7 @@ export const rules = {
   'no-path-traversal': noPathTraversal,
   'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,
+  'no-regex-injection': noRegexInjection,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,

@@ -12,6 +12,8 @@ type Semver = typeof semverType;
 interface Manifest {
   readonly version: string | undefined;
   readonly ranges: ReadonlyMap<string, string>;
+  /** The versions of Node.js that it is for. */
+  readonly node: string | undefined;
 }
 
 const DEPENDENCIES = ['peerDependencies', 'optionalDependencies', 'devDependencies', 'dependencies'] as const;
@@ -45,6 +47,16 @@ export function versionIn(filename: string, name: string, range: string): boolea
   const version = installedVersion(filename, name);
   if (version === undefined || semver().validRange(range) === null) return undefined;
   return semver().satisfies(version, range, { includePrerelease: true });
+}
+
+/** Whether the project says that it runs on this version of Node.js at least (`engines` of its package.json). */
+export function needsNode(filename: string, version: string): boolean {
+  for (const folder of foldersAbove(filename)) {
+    const manifest = manifestOf(path.join(folder, 'package.json'));
+    const least = manifest && semver().minVersion(rangeIn(manifest.node) ?? '*');
+    if (least) return semver().gte(least, version);
+  }
+  return false;
 }
 
 /** Text that an editor has not saved, or a rule's test, has no folder: it counts as a file of the working directory. */
@@ -91,7 +103,8 @@ function read(file: string): Manifest | undefined {
       for (const [name, range] of Object.entries(memberOf(json, list) ?? {})) if (typeof range === 'string') ranges.set(name, range);
     }
     const version = memberOf(json, 'version');
-    return { version: typeof version === 'string' ? version : undefined, ranges };
+    const node = memberOf(memberOf(json, 'engines'), 'node');
+    return { version: typeof version === 'string' ? version : undefined, ranges, node: typeof node === 'string' ? node : undefined };
   } catch {
     // unreadable or broken, perhaps half written: nothing is known until it changes
     return undefined;

@@ -1,0 +1,40 @@
+/** Untrusted input that is compiled to a regular expression: its sender writes one that takes hours, or that matches everything. */
+import { needsNode } from '../engine/index.ts';
+import { wrapValue, type Sanitizer } from '../fixes/wrap.ts';
+import { inputOf } from '../rule/input.ts';
+import { taintRule } from '../rule/taint-rule.ts';
+
+/** In order of preference; only one that the file has at hand is used. */
+const ESCAPES: readonly Sanitizer[] = [
+  { module: 'escape-string-regexp', name: 'default' },
+  { module: 'lodash.escaperegexp', name: 'default' },
+  { module: 'lodash', name: 'escapeRegExp' },
+  { module: 'lodash-es', name: 'escapeRegExp' },
+  { module: 'lodash/escapeRegExp', name: 'default' },
+  { module: 'es-toolkit', name: 'escapeRegExp' },
+];
+/** Of the language since this version of Node.js. */
+const OF_THE_LANGUAGE: Sanitizer = { global: 'RegExp.escape' };
+const SINCE = '24.0.0';
+
+export const rule = taintRule({
+  name: 'no-regex-injection',
+  kinds: ['regex'],
+  docs: {
+    description: 'disallow untrusted input in the source of regular expressions',
+    recommended: 'recommended',
+    cwe: ['CWE-1333', 'CWE-730'],
+    owasp: ['A03:2021', 'A05:2025'],
+    severity: 7.5,
+  },
+  messages: {
+    flow: '`{{source}}` becomes part of a regular expression{{way}}{{more}}, and its sender writes one that keeps the server busy for hours, or matches what it should not: escape it, or look for the text with includes().',
+    escape: 'Escape the value by {{call}}().',
+  },
+  repair: (finding, context) => {
+    const value = inputOf(finding, context);
+    if (!value) return { reason: 'the pattern is made elsewhere' };
+    const sanitizers = needsNode(context.filename, SINCE) ? [...ESCAPES, OF_THE_LANGUAGE] : ESCAPES;
+    return wrapValue({ value, sanitizers, message: 'escape' }, context.sourceCode);
+  },
+});
