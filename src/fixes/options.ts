@@ -31,3 +31,13 @@ export function removeOption(source: SourceCode, call: Call, name: string): Edit
   if (losesComments(source, options.range, [])) return undefined;
   return index === call.arguments.length - 1 ? removeArgument(source, call, index) : replaceRange(options.range, '{}');
 }
+
+/** Puts another value in the place of the ones that are written: `{ noent: true }` becomes `{ noent: false }`. */
+export function setOptions(call: Call, values: ReadonlyMap<string, { readonly from: string; readonly to: string }>, source: SourceCode): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (const [name, { from, to }] of values) {
+    const option = optionOf(call, name);
+    if (option && source.getText(option.value) === from) edits.push(replaceRange(option.value.range, to));
+  }
+  return edits;
+}

@@ -95,7 +95,7 @@ export interface Schema {
 }
 
 /** What rules ask about calls and functions without following a value. */
-export type Mark = 'handler' | 'blocking' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
+export type Mark = 'handler' | 'blocking' | 'entities' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

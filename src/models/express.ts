@@ -25,6 +25,7 @@ export const express = defineModel({
       { at: 'Request.file.{originalname,mimetype}', never: ['nosql', 'fields'] },
       { at: 'Request.files.*.{originalname,mimetype,name}', never: ['nosql', 'fields'] },
       { at: 'Request.files.*.*.{originalname,mimetype}', never: ['nosql', 'fields'] },
+      { at: 'Upload.{buffer,data}', as: 'the upload', never: ['nosql', 'fields'] },
       { at: 'App.param[1](3)', never: ['nosql', 'fields'] },
     ],
     password: ['Request.body.{password,passwd,passphrase,newPassword,oldPassword,currentPassword,confirmPassword}'],

@@ -76,6 +76,7 @@ import { nodeChildProcess } from './node-child-process.ts';
 import { nodeConsole } from './node-console.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { nodeEvents } from './node-events.ts';
+import { nodeExpat } from './node-expat.ts';
 import { nodeFetch } from './node-fetch.ts';
 import { nodeFs } from './node-fs.ts';
 import { nodeHttp } from './node-http.ts';
@@ -114,6 +115,7 @@ import { restify } from './restify.ts';
 import { safeRegex } from './safe-regex.ts';
 import { sanitizeFilename } from './sanitize-filename.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
+import { sax } from './sax.ts';
 import { sequelize } from './sequelize.ts';
 import { session } from './session.ts';
 import { sharp } from './sharp.ts';
@@ -219,6 +221,7 @@ export const models: readonly Model[] = [
   nodeConsole,
   nodeCrypto,
   nodeEvents,
+  nodeExpat,
   nodeFetch,
   nodeFs,
   nodeHttp,
@@ -257,6 +260,7 @@ export const models: readonly Model[] = [
   safeRegex,
   sanitizeFilename,
   sanitizeHtml,
+  sax,
   sequelize,
   session,
   sharp,

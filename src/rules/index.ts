@@ -13,6 +13,7 @@ import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
+import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 
 export const rules = {
@@ -30,5 +31,6 @@ export const rules = {
   'no-stack-in-response': noStackInResponse,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-regex': noUnsafeRegex,
+  'no-xxe': noXxe,
   'require-parameterized-query': requireParameterizedQuery,
 };
