@@ -34,6 +34,7 @@ import { expressFileupload } from './express-fileupload.ts';
 import { expressValidator } from './express-validator.ts';
 import { fastify } from './fastify.ts';
 import { folderTools } from './folder-tools.ts';
+import { fontoxpath } from './fontoxpath.ts';
 import { formidable } from './formidable.ts';
 import { fsExtra } from './fs-extra.ts';
 import { globals } from './globals.ts';
@@ -55,6 +56,7 @@ import { knex } from './knex.ts';
 import { koa } from './koa.ts';
 import { koaRouter } from './koa-router.ts';
 import { kysely } from './kysely.ts';
+import { ldapEscape } from './ldap-escape.ts';
 import { ldapjs } from './ldapjs.ts';
 import { libsqlClient } from './libsql-client.ts';
 import { libxmljs } from './libxmljs.ts';
@@ -179,6 +181,7 @@ export const models: readonly Model[] = [
   expressValidator,
   fastify,
   folderTools,
+  fontoxpath,
   formidable,
   fsExtra,
   globals,
@@ -200,6 +203,7 @@ export const models: readonly Model[] = [
   koa,
   koaRouter,
   kysely,
+  ldapEscape,
   ldapjs,
   libsqlClient,
   libxmljs,

@@ -1,7 +1,8 @@
 import { defineModel } from '../model/dsl.ts';
 
+/** Objects such as EqualityFilter escape what they are given. */
 export const ldapjs = defineModel({
-  modules: ['ldapjs', 'ldapts'],
-  types: { Client: ['createClient()', 'exports.Client()', ':Client'] },
-  sinks: { ldap: ['Client.search[0]', 'Client.search[1].filter', 'Client.{bind,add,del,modify,modifyDN,compare}[0]', 'exports.parseFilter[0]'] },
+  modules: ['ldapjs', 'ldapts', 'ldapjs-client'],
+  types: { Client: ['exports.createClient()', 'exports.Client()', 'exports()', ':Client'] },
+  sinks: { ldap: ['Client.search[0]', 'Client.search[1].filter', 'Client.{bind,add,del,modify,modifyDN,compare}[0]', 'exports.{parseFilter,parseDN}[0]', 'exports.FilterParser.parseString[0]'] },
 });

@@ -1,6 +1,6 @@
 import { defineModel } from '../model/dsl.ts';
 
 export const xpath = defineModel({
-  modules: ['xpath'],
-  sinks: { xpath: ['exports.{select,select1,evaluate,parse,selectWithResolver}[0]', 'exports.useNamespaces()[0]'] },
+  modules: ['xpath', 'xpath-ts'],
+  sinks: { xpath: ['exports.{select,select1,evaluate,parse,createExpression,selectWithResolver}[0]', 'exports.useNamespaces()[0]'] },
 });

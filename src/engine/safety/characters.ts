@@ -13,7 +13,8 @@ const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly characters: st
   { kinds: ['code', 'template'], characters: '\'"`;()=<>{}[]\\+*/$!&|.,', other: false },
   { kinds: ['html'], characters: '<>"\'&', other: false },
   { kinds: ['header', 'log'], characters: '\r\n', other: false },
-  { kinds: ['ldap'], characters: '()*\\\0', other: false },
+  // of a filter, and of a distinguished name
+  { kinds: ['ldap'], characters: '()*\\\0,=', other: false },
   { kinds: ['xpath'], characters: '\'"()[]/*|=', other: false },
   { kinds: ['regex'], characters: '()[]{}*+?|', other: false },
   { kinds: ['xml', 'deserialize'], characters: '<>&{}:', other: false },

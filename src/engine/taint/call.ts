@@ -47,7 +47,7 @@ const dropped = (a: Args, n: number): Args => ({ list: a.list.slice(n), nodes: a
 export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | undefined, name: string | undefined, args: Args): Fact {
   const { refs } = callee;
   // f.call(this, …), f.apply(this, […]), f.bind(this, …)
-  if (receiver && (name === 'call' || name === 'apply' || name === 'bind') && receiver.refs.some((r) => r.k === 'fn' || r.k === 'api' || r.k === 'native' || (r.k === 'sym' && name !== 'bind'))) {
+  if (receiver && (name === 'call' || name === 'apply' || name === 'bind') && receiver.refs.some((r) => r.k === 'fn' || (r.k === 'api' && !hasOwn(r, name)) || r.k === 'native' || (r.k === 'sym' && name !== 'bind'))) {
     const self = argument(args, 0);
     if (name === 'call') return call(walk, node, receiver, self, undefined, dropped(args, 1));
     if (name === 'apply') {
@@ -123,6 +123,9 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   if (result) return result;
   return unknownCall(walk, node, receiver, args);
 }
+
+/** A library's object has a method of this name, so it is no function: `client.bind(dn, password)`. */
+const hasOwn = ({ api }: ApiRef, name: string): boolean => api.states.some((state) => state.members.has(name));
 
 /** Nothing is known of it as a function. */
 function isMere(walk: Walk, { api }: ApiRef): boolean {
