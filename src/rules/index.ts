@@ -3,8 +3,8 @@ import { rule as noBlockingInHandler } from './no-blocking-in-handler.ts';
 import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noHeaderInjection } from './no-header-injection.ts';
-import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.ts';
+import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
@@ -23,8 +23,8 @@ export const rules = {
   'no-command-injection': noCommandInjection,
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-header-injection': noHeaderInjection,
-  'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-incomplete-sanitization': noIncompleteSanitization,
+  'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
   'no-public-root': noPublicRoot,
