@@ -37,6 +37,20 @@ export interface TextUse {
   readonly owner: FunctionInfo;
 }
 
+/** A check of a text that a list passes, too, and the sink that is reached behind it. */
+export interface Confusion {
+  /** The check, what it is asked of, and the method. */
+  readonly node: TSESTree.Node;
+  readonly receiver: TSESTree.Node;
+  readonly name: string;
+  readonly origin: NamedOrigin;
+  /** What the value reaches, and where. */
+  readonly kind: Kind;
+  readonly sink: TSESTree.Node;
+  readonly steps: Steps | undefined;
+  readonly sure: boolean;
+}
+
 /** A call of something that a model knows. */
 export interface ApiCall {
   readonly node: CallNode;

@@ -7,7 +7,7 @@ import type { Kind } from '../model/dsl.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
-import type { ApiCall, Finding, TextUse } from './finding.ts';
+import type { ApiCall, Confusion, Finding, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
 import { interest } from './project/interest.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
@@ -30,6 +30,8 @@ export interface Analysis {
   findings(kind: Kind): readonly Finding[];
   /** Text that meets sinks of SQL or a shell, wherever its holes come from. */
   texts(kind: 'sql' | 'command'): readonly TextUse[];
+  /** Checks of text that a list passes, too, of values that reach a sink of a kind that is followed. */
+  confusions(): readonly Confusion[];
   /** Calls of what models know. */
   calls(): readonly ApiCall[];
   /** Functions reachable from one that serves requests, itself included, with the way. */
@@ -68,6 +70,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
       texts ??= force()?.hits.textUses() ?? [];
       return texts.filter((t) => t.kind === kind);
     },
+    confusions: () => [...(force()?.confusions.values() ?? [])],
     calls: () => [...(force()?.apiCalls.values() ?? [])].flat(),
     inHandlers: () => (reached ??= reachable(force())),
     functionAround: (node) => force()?.functionAround(node),
@@ -124,7 +127,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
   return from;
 }
 
-export type { Finding, TextUse, ApiCall } from './finding.ts';
+export type { Finding, TextUse, ApiCall, Confusion } from './finding.ts';
 export type { SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';

@@ -13,6 +13,7 @@ import { rule as noRegexInjection } from './no-regex-injection.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
+import { rule as noTypeConfusion } from './no-type-confusion.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
@@ -33,6 +34,7 @@ export const rules = {
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
+  'no-type-confusion': noTypeConfusion,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,

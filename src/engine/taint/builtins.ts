@@ -10,6 +10,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
+import { noteCheck, SHARED } from './confusion.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
@@ -31,6 +32,7 @@ export const ONLY_BUILTIN: ReadonlySet<string> = new Set([
 ]);
 
 export function builtinMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
+  if (SHARED.has(name) && node.type === 'CallExpression' && node.callee.type === 'MemberExpression') noteCheck(walk, node, node.callee.object, name, receiver);
   const regex = regexMethod(walk, node, receiver, name, args);
   if (regex) return regex;
   if (name === 'then' || name === 'catch' || name === 'finally') return promiseMethod(walk, node, receiver, name, args);

@@ -6,6 +6,7 @@ import { fact, unknown, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
+import { noteCheck } from './confusion.ts';
 import { isConstantSet } from './membership.ts';
 import type { Walk } from './walk.ts';
 
@@ -135,7 +136,16 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   // an error of a class made for it (a validation error) is meant to be shown
   if (operator === 'instanceof') return b.refs.some((r) => r.k === 'native') ? nothing : ifTrue(a.ident, bit.response | bit.logged);
   if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
+  if (a.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, left);
+  if (b.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, unwrap(node.right));
   return indexCheck(walk, left, operator, b) ?? lengthCheck(operator, a, b) ?? nothing;
+}
+
+/** `x.length` is compared: a list has one, too. */
+function lengthOf(walk: Walk, node: TSESTree.Node, length: TSESTree.Node): void {
+  if (length.type !== 'MemberExpression') return;
+  const object = unwrap(length.object);
+  if (object.type === 'Identifier' || object.type === 'MemberExpression') noteCheck(walk, node, length.object, 'length', walk.run.evaluate(walk, object));
 }
 
 /** `text.length > 100`, `100 <= text.length`: the side on which it is short. */

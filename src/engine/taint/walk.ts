@@ -10,6 +10,7 @@ import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
 import { sinkKey, type CallUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
+import { confused, type Check } from './confusion.ts';
 import { State } from './state.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { World } from './world.ts';
@@ -71,6 +72,8 @@ export class Walk {
   readonly heads = new Map<TSESTree.Node, State>();
   /** What calls vouch for, by their node: read by the condition around. */
   readonly vouched = new Map<TSESTree.Node, Vouched[]>();
+  /** Checks that a list would pass, by what they are asked of. */
+  readonly checks = new Map<string, Check>();
   readonly thisFact: Fact;
   /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
   readonly ownSyms = new Map<number, Sym>();
@@ -250,6 +253,7 @@ export class Walk {
   hit(use: SinkUse, taints = use.value.taints): void {
     if ((this.world.wanted & bit[use.sink.kind]) === 0) return;
     if (!this.world.quiet) this.world.hits.add(use, taints);
+    if (this.checks.size > 0) confused(this, use, taints);
     const open = use.value.refs.some((r) => r.k === 'sym') || taints.some((t) => t.origin.k === 'sym') || use.value.text?.holes.some((h) => h.fact.taints.some((t) => t.origin.k === 'sym'));
     if (!open) return;
     const key = `${this.world.ids.of(use.argument)}:${sinkKey(use.sink)}:${taints.map((t) => (t.origin.k === 'sym' ? t.origin.id : '')).join()}`;
