@@ -4,6 +4,7 @@ import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noHeaderInjection } from './no-header-injection.ts';
 import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.ts';
+import { rule as noIncompleteUrlCheck } from './no-incomplete-url-check.ts';
 import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
@@ -25,6 +26,7 @@ export const rules = {
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-header-injection': noHeaderInjection,
   'no-incomplete-sanitization': noIncompleteSanitization,
+  'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,

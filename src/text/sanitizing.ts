@@ -1,5 +1,6 @@
 /** What a replacement is meant to do to a text, and what it leaves undone. */
 import { readPattern } from './pattern.ts';
+import { runnable } from './runnable.ts';
 
 /** What is sought: a text, or a pattern. */
 export type Sought = { readonly text: string } | { readonly source: string; readonly flags: string };
@@ -16,7 +17,7 @@ export function metaSought(sought: Sought): string {
   if (/(?:^|[^\\[])[$^]|\(\?<?[=!]|\\[bB]/.test(source.replaceAll(/\[(?:\\.|[^\]\\])*\]/g, 'x'))) return '';
   const { minLength, maxLength } = readPattern(`^(?:${source})$`, flags);
   if (minLength !== 1 || maxLength !== 1) return '';
-  const one = compiled(`^(?:${source})$`, flags.replaceAll(/[gy]/g, ''));
+  const one = runnable(`^(?:${source})$`, flags);
   const found = one ? [...META].filter((char) => one.test(char)) : [];
   // a class of nearly everything keeps what is good, and is no list of what is bad
   return found.length > 20 ? '' : found.join('');
@@ -66,7 +67,8 @@ const TOKENS: readonly (readonly [token: string, isPlain: boolean])[] = [
 /** A token that is removed, and is there again when what stood in it is gone. Tried out by the replacement itself. */
 export function reforms(sought: Sought, put: string): Reforming | undefined {
   if (put.includes('$') || put.length > 1) return undefined;
-  const pattern = 'text' in sought ? undefined : compiled(sought.source, sought.flags.replaceAll('y', ''));
+  const once = 'text' in sought ? undefined : runnable(sought.source, sought.flags);
+  const pattern = once && 'flags' in sought && sought.flags.includes('g') ? new RegExp(once, `${once.flags}g`) : once;
   if (!('text' in sought) && !pattern) return undefined;
   const replace = (text: string): string => (pattern ? text.replace(pattern, put) : text.replaceAll((sought as { readonly text: string }).text, put));
   const isFound = (text: string): boolean => ('text' in sought ? text.includes(sought.text) : text.search(pattern as RegExp) >= 0);
@@ -80,12 +82,4 @@ export function reforms(sought: Sought, put: string): Reforming | undefined {
     }
   }
   return undefined;
-}
-
-function compiled(source: string, flags: string): RegExp | undefined {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return undefined;
-  }
 }
