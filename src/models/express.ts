@@ -18,8 +18,9 @@ export const express = defineModel({
     remote: [
       'Request.{body,query,cookies}',
       { at: 'Request.params', never: ['nosql', 'fields'] },
-      { at: 'Request.{originalUrl,path,hostname,host,subdomains}', never: ['nosql', 'fields'] },
-      { at: 'Request.{get,header}()', never: ['nosql', 'fields'] },
+      // no line ends in them: Node.js refuses those in headers, and URLs are encoded
+      { at: 'Request.{originalUrl,path,hostname,host,subdomains}', never: ['nosql', 'fields', 'log'] },
+      { at: 'Request.{get,header}()', never: ['nosql', 'fields', 'log'] },
       'Request.param()',
       // multer, express-fileupload
       { at: 'Request.file.{originalname,mimetype}', never: ['nosql', 'fields'] },

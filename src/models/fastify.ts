@@ -27,7 +27,7 @@ export const fastify = defineModel({
     remote: [
       'Request.{query,body,cookies}',
       { at: 'Request.params', never: ['nosql', 'fields'] },
-      { at: 'Request.{url,originalUrl,hostname,host,headers}', never: ['nosql', 'fields'] },
+      { at: 'Request.{url,originalUrl,hostname,host,headers}', never: ['nosql', 'fields', 'log'] },
       // @fastify/multipart
       { at: 'Request.file().{filename,mimetype,fieldname}', never: ['nosql', 'fields'] },
       'Request.file().fields',

@@ -76,9 +76,11 @@ export const globals = defineModel({
     'UrlClass.parse[0..1] -> ()',
     'Url.toJSON[this] -> ()',
     'ParamsClass[0].* -> ()',
-    'Params.{get,getAll,toString,keys}[this] -> ()',
+    // decoded, so line ends are there again
+    { flow: 'Params.{get,getAll,keys}[this] -> ()', again: ['log'] },
+    'Params.toString[this] -> ()',
     'Params.{set,append}[1] -> [this]',
-    'Params.forEach[this] -> [0](0..1)',
+    { flow: 'Params.forEach[this] -> [0](0..1)', again: ['log'] },
     'Headers[0].* -> ()',
     'HeaderList.get[this] -> ()',
     'HeaderList.{set,append}[1] -> [this]',

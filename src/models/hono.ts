@@ -14,8 +14,10 @@ export const hono = defineModel({
   sources: {
     remote: [
       // valid() is what a validator let through
-      { at: 'Request.{query,queries,param,header,text}()', never: ['nosql', 'fields'] },
-      { at: 'Request.{url,path,raw}', never: ['nosql', 'fields'] },
+      { at: 'Request.{query,queries,param,text}()', never: ['nosql', 'fields'] },
+      { at: 'Request.header()', never: ['nosql', 'fields', 'log'] },
+      { at: 'Request.url', never: ['nosql', 'fields', 'log'] },
+      { at: 'Request.{path,raw}', never: ['nosql', 'fields'] },
       'Request.{json,parseBody,formData,arrayBuffer,blob}()',
     ],
     error: ['App.onError[0](0)'],

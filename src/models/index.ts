@@ -18,6 +18,7 @@ import { codeRunners } from './code-runners.ts';
 import { connect } from './connect.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { csrf } from './csrf.ts';
+import { debug } from './debug.ts';
 import { deserializers } from './deserializers.ts';
 import { dompurify } from './dompurify.ts';
 import { drizzle } from './drizzle.ts';
@@ -61,6 +62,7 @@ import { ldapjs } from './ldapjs.ts';
 import { libsqlClient } from './libsql-client.ts';
 import { libxmljs } from './libxmljs.ts';
 import { lodash } from './lodash.ts';
+import { log4js } from './log4js.ts';
 import { mikroOrm } from './mikro-orm.ts';
 import { mongoSanitize } from './mongo-sanitize.ts';
 import { mongodb } from './mongodb.ts';
@@ -135,6 +137,7 @@ import { sqlstring } from './sqlstring.ts';
 import { ssrfAgents } from './ssrf-agents.ts';
 import { superagent } from './superagent.ts';
 import { templateEngines } from './template-engines.ts';
+import { terminalLoggers } from './terminal-loggers.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
 import { uuid } from './uuid.ts';
@@ -165,6 +168,7 @@ export const models: readonly Model[] = [
   connect,
   crossSpawn,
   csrf,
+  debug,
   deserializers,
   dompurify,
   drizzle,
@@ -208,6 +212,7 @@ export const models: readonly Model[] = [
   libsqlClient,
   libxmljs,
   lodash,
+  log4js,
   mikroOrm,
   mongoSanitize,
   mongodb,
@@ -282,6 +287,7 @@ export const models: readonly Model[] = [
   ssrfAgents,
   superagent,
   templateEngines,
+  terminalLoggers,
   typeorm,
   undici,
   uuid,

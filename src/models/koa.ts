@@ -16,8 +16,8 @@ export const koa = defineModel({
     remote: [
       // arrays where a key is repeated, never an object
       'Request.query',
-      { at: 'Request.{querystring,search,path,url,originalUrl,href,host,hostname,origin,header,headers,subdomains,URL}', never: ['nosql', 'fields'] },
-      { at: 'Request.get()', never: ['nosql', 'fields'] },
+      { at: 'Request.{querystring,search,path,url,originalUrl,href,host,hostname,origin,header,headers,subdomains,URL}', never: ['nosql', 'fields', 'log'] },
+      { at: 'Request.get()', never: ['nosql', 'fields', 'log'] },
       { at: 'Context.params', never: ['nosql', 'fields'] },
       { at: 'Context.cookies.get()', never: ['nosql', 'fields'] },
       // koa-body, koa-bodyparser

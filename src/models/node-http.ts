@@ -13,11 +13,11 @@ export const nodeHttp = defineModel({
   },
   sources: {
     remote: [
-      { at: 'IncomingMessage.{url,headers,headersDistinct,rawHeaders,trailers,rawTrailers,authority}', never: ['nosql', 'fields'] },
+      { at: 'IncomingMessage.{url,headers,headersDistinct,rawHeaders,trailers,rawTrailers,authority}', never: ['nosql', 'fields', 'log'] },
       { at: "IncomingMessage.{on,once,addListener}('data')[1](0)", never: ['nosql', 'fields'] },
       { at: 'IncomingMessage.read()', never: ['nosql', 'fields'] },
       { at: "Server.on('stream')[1](1)", never: ['nosql', 'fields'] },
-      { at: "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", never: ['nosql', 'fields'] },
+      { at: "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", never: ['nosql', 'fields', 'log'] },
       { at: "Stream.on('data')[1](0)", never: ['nosql', 'fields'] },
     ],
     network: ['ClientResponse.{headers,rawHeaders,statusMessage}', "ClientResponse.{on,once}('data')[1](0)"],

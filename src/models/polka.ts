@@ -13,7 +13,8 @@ export const polka = defineModel({
   sources: {
     remote: [
       'Request.{body,query,cookies}',
-      { at: 'Request.{params,path,originalUrl,search}', never: ['nosql', 'fields'] },
+      { at: 'Request.params', never: ['nosql', 'fields'] },
+      { at: 'Request.{path,originalUrl,search}', never: ['nosql', 'fields', 'log'] },
     ],
     error: ['exports[0].onError(0)'],
   },

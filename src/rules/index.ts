@@ -6,6 +6,7 @@ import { rule as noHeaderInjection } from './no-header-injection.ts';
 import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.ts';
 import { rule as noIncompleteUrlCheck } from './no-incomplete-url-check.ts';
 import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
+import { rule as noLogInjection } from './no-log-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
@@ -28,6 +29,7 @@ export const rules = {
   'no-incomplete-sanitization': noIncompleteSanitization,
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
+  'no-log-injection': noLogInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
   'no-public-root': noPublicRoot,

@@ -16,6 +16,7 @@ import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
 import { matched, regexMethod, searched } from './patterns.ts';
 import { hostCheck, localCheck, urlCheck } from './urls.ts';
+import { escapedKinds, soughtBefore } from './replacing.ts';
 import { clearedByReplacing, pathCheck } from './paths.ts';
 import type { Walk } from './walk.ts';
 
@@ -133,28 +134,11 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
   const regex = pattern.refs.find((r) => r.k === 'regex');
   const constant = replacement.constant?.value;
   if (regex?.k === 'regex' && typeof constant === 'string') taints = filterTaints(taints, ~clearedByStripping(regex.source, regex.flags, constant));
-  if (regex?.k === 'regex' && (regex.flags.includes('g') || name === 'replaceAll')) taints = filterTaints(taints, ~escapedKinds(regex.source, constant, fns.length > 0));
+  const sought = regex?.k === 'regex' ? regex : pattern.constant?.value;
+  if (name === 'replaceAll' || (regex?.k === 'regex' && regex.flags.includes('g'))) taints = filterTaints(taints, ~escapedKinds(sought, soughtBefore(node), constant, fns.length > 0));
   taints = filterTaints(taints, ~clearedByReplacing(receiver, pattern, constant, name === 'replaceAll'));
   taints = joinTaints(taints, replacement.taints);
   return fact({ types: Type.string, literal: receiver.literal && (replacement.literal || fns.length > 0), taints: filterTaints(taints, STRING_KEEPS), ident });
-}
-
-/** Escaping by a global replacement: quotes for SQL doubled, newlines for logs gone, HTML's five by a function or map. */
-function escapedKinds(source: string, replacement: unknown, byFunction: boolean): number {
-  let mask = 0;
-  const covers = (chars: string): boolean => {
-    try {
-      const re = new RegExp(source, 'u');
-      return [...chars].every((c) => re.test(c));
-    } catch {
-      return false;
-    }
-  };
-  if (covers('\n') && covers('\r') && (replacement !== undefined || byFunction)) mask |= bitsOf(['log', 'header']);
-  // without `<` no tag begins; quotes of attributes are the matter of who writes them
-  if ((byFunction || (typeof replacement === 'string' && /^\\\\?\$[&1]/.test(replacement))) && covers('()[{*+?|\\')) mask |= bitsOf(['regex']);
-  if (byFunction ? covers('<>"&') : typeof replacement === 'string' && covers('<') && !replacement.includes('<')) mask |= bitsOf(['html']);
-  return mask;
 }
 
 /** Promises are seen through: what they hold is what they are. */

@@ -1,6 +1,6 @@
 /** The language's own functions and constructors: `Number(x)`, `JSON.parse(x)`, `Object.assign(…)`, `new Map()`, `new Promise(…)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { ALL_KINDS, bit } from '../../model/kinds.ts';
+import { ALL_KINDS, bit, bitsOf } from '../../model/kinds.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import type { CallNode } from '../project/source.ts';
@@ -137,8 +137,8 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
 
 /** JSON text is an object again: what a string could not be, it may be. */
 const broughtBack = ~STRING_KEEPS & ALL_KINDS;
-/** Quotes, newlines and backslashes are escaped in JSON text; `<` is not. */
-const jsonSafe = 0;
+/** Line ends are escaped in JSON text; quotes stand round its strings, and `<` is as it was. */
+const jsonSafe = bitsOf(['log', 'header']);
 
 const keysOf = (value: Fact): Fact => ({ ...derived(value, STRING_KEEPS, Type.string), literal: value.literal });
 
