@@ -1,7 +1,7 @@
 /** Options in the object that is written at a call: taken out, set. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
-import { staticName, unwrap } from '../ast/nodes.ts';
+import { insertArgument, insertAt, losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
+import { isFunctionNode, staticName, unwrap } from '../ast/nodes.ts';
 import type { Edit } from './fix.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -40,4 +40,17 @@ export function setOptions(call: Call, values: ReadonlyMap<string, { readonly fr
     if (option && source.getText(option.value) === from) edits.push(replaceRange(option.value.range, to));
   }
   return edits;
+}
+
+/** Adds an option: to the object that is written at the call, else as an argument at `index`. */
+export function addOption(source: SourceCode, call: Call, index: number, text: string): Edit | undefined {
+  const argument = call.arguments[index] && unwrap(call.arguments[index]);
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return undefined;
+  if (argument?.type === 'ObjectExpression') {
+    const last = argument.properties.at(-1);
+    return last ? insertAt(last.range[1], `, ${text}`) : replaceRange(argument.range, `{ ${text} }`);
+  }
+  // what stands there is a callback, or options that are made elsewhere
+  if (argument && !isFunctionNode(argument)) return undefined;
+  return insertArgument(source, call, index, `{ ${text} }`);
 }

@@ -48,6 +48,7 @@ import { helmet } from './helmet.ts';
 import { hono } from './hono.ts';
 import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
+import { jimp } from './jimp.ts';
 import { joi } from './joi.ts';
 import { jsYaml } from './js-yaml.ts';
 import { jsYamlJsTypes } from './js-yaml-js-types.ts';
@@ -198,6 +199,7 @@ export const models: readonly Model[] = [
   hono,
   ip,
   isPathInside,
+  jimp,
   joi,
   jsYaml,
   jsYamlJsTypes,

@@ -16,6 +16,7 @@ import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as noTypeConfusion } from './no-type-confusion.ts';
+import { rule as noUnboundedResource } from './no-unbounded-resource.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
@@ -39,6 +40,7 @@ export const rules = {
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
   'no-type-confusion': noTypeConfusion,
+  'no-unbounded-resource': noUnboundedResource,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,

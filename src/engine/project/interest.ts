@@ -26,7 +26,7 @@ const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\
 const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['code', /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]|\]\s*(?:\?\.)?\s*\(/],
   ['key', /\]\s*(?:=[^=]|\?\?=|\|\|=|&&=)|\b(?:assign|defineProperty|merge|extend|set)\w*\s*\(/],
-  ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array|fill)\s*\(/],
+  ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array(?:\.from)?)\s*(?:<[^()]*>\s*)?\(/],
   ['html', /\bdangerouslySetInnerHTML\b/],
   ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
   ['slow', /\b(?:test|exec|RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],

@@ -18,12 +18,16 @@ import { matched, regexMethod, searched } from './patterns.ts';
 import { hostCheck, localCheck, urlCheck } from './urls.ts';
 import { escapedKinds, soughtBefore } from './replacing.ts';
 import { clearedByReplacing, pathCheck } from './paths.ts';
+import { sized } from './sizes.ts';
 import type { Walk } from './walk.ts';
 
 /** A string in, the same characters (or some of them) out. */
 const SAME = new Set(['trim', 'trimStart', 'trimEnd', 'trimLeft', 'trimRight', 'toLowerCase', 'toUpperCase', 'toLocaleLowerCase', 'toLocaleUpperCase', 'normalize', 'substring', 'substr', 'repeat', 'toWellFormed', 'padStart', 'padEnd']);
 const TEXT_NUMBER = new Set(['charCodeAt', 'codePointAt', 'localeCompare', 'search', 'getTime', 'valueOfNumber']);
 const CHECKS = new Set(['startsWith', 'endsWith', 'includes']);
+
+/** Methods that make a text of as many characters. */
+const SIZED = new Set(['repeat', 'padStart', 'padEnd']);
 
 /** Names that mean the language's method whatever the value: a call of one on an unknown value waits for no caller. */
 export const ONLY_BUILTIN: ReadonlySet<string> = new Set([
@@ -69,6 +73,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
   searched(walk, node, receiver, name, args);
   if (SAME.has(name)) {
     let { taints } = receiver;
+    if (SIZED.has(name)) sized(walk, node, `String.${name}[0]`, argument(args, 0), args.nodes[0] ?? node);
     if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
     return fact({ types: Type.string, literal: receiver.literal && (!name.startsWith('pad') || argument(args, 1).literal), taints: filterTaints(taints, STRING_KEEPS), ident });
   }

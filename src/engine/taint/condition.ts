@@ -8,6 +8,7 @@ import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, 
 import { Type } from '../value/value.ts';
 import { noteCheck } from './confusion.ts';
 import { isConstantSet } from './membership.ts';
+import { boundCheck } from './sizes.ts';
 import type { Walk } from './walk.ts';
 
 /** Evaluates a condition: what holds of the values where it is truthy, and where it is falsy. */
@@ -138,7 +139,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
   if (a.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, left);
   if (b.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, unwrap(node.right));
-  return indexCheck(walk, left, operator, b) ?? lengthCheck(operator, a, b) ?? nothing;
+  return indexCheck(walk, left, operator, b) ?? lengthCheck(operator, a, b) ?? boundCheck(operator, a, b) ?? nothing;
 }
 
 /** `x.length` is compared: a list has one, too. */

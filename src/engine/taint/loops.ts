@@ -1,11 +1,14 @@
 /** Loops: the state at the head only grows, until a round brings nothing new. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
+import { bit } from '../../model/kinds.ts';
 import { unknown, type Fact } from '../fact/fact.ts';
+import type { Cleared } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
 import { assignPattern } from './assign.ts';
 import { condition } from './condition.ts';
 import { readMember } from './members.ts';
+import { loopBound } from './sizes.ts';
 import type { State } from './state.ts';
 import type { Walk } from './walk.ts';
 
@@ -27,10 +30,11 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
     walk.live = true;
     if (test && !testsLast) {
       const said = condition(walk, test);
+      loopBound(walk, node, test);
       const isTrue = unwrap(test).type === 'Literal' && (unwrap(test) as TSESTree.Literal).value === true;
       if (!isTrue) {
         const out = walk.state.fork();
-        for (const [ident, mask] of said.no) out.clear(ident, mask);
+        leave(out, said.no);
         exits.push(out.flattened(head));
       }
       walk.refine(said.yes);
@@ -46,8 +50,9 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
     if (walk.live) update?.();
     if (walk.live && test && testsLast) {
       const said = condition(walk, test);
+      loopBound(walk, node, test);
       const out = walk.state.fork();
-      for (const [ident, mask] of said.no) out.clear(ident, mask);
+      leave(out, said.no);
       exits.push(out.flattened(head));
       walk.refine(said.yes);
     }
@@ -60,6 +65,11 @@ export function loop(walk: Walk, node: TSESTree.Node, label: string | undefined,
   walk.state = base;
   walk.live = true;
   walk.join(exits.map((e) => e.flattened(base)));
+}
+
+/** What holds where the head is false, but that `i < n` is false then says only that i has grown to n. */
+function leave(out: State, said: Cleared): void {
+  for (const [ident, mask] of said) out.clear(ident, mask & ~bit.size);
 }
 
 /** `for … of`, `for … in`: the variable is an element, or a key. */

@@ -1,6 +1,6 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { bit, bitsOf, DOTTED, SURE } from '../../model/kinds.ts';
+import { bit, DOTTED, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
@@ -134,7 +134,8 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
 
 /** The name under which a symbol's text is asked for. */
 const TEXT = '[[text]]';
-const LENGTH_KEEPS = bitsOf(['size']) | SURE;
+/** What came with a request is as long as that is. */
+const LENGTH_KEEPS = SURE;
 const constantLike: Fact = fact({ literal: true, types: Type.number });
 
 const aboutMember = (value: Fact): Fact['about'] => value.about;

@@ -15,6 +15,7 @@ import { newObject } from './objects.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
+import { lengthIn, sized } from './sizes.ts';
 import { randomTaint } from './origins.ts';
 import type { Walk } from './walk.ts';
 
@@ -41,7 +42,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
   if (name.startsWith('Math.')) {
     const taints = args.list.reduce((t, a) => joinTaints(t, filterTaints(a.taints, TEXTLESS_KEEPS)), unknown.taints);
     // the lesser of it and a constant is bounded
-    const bounded = name === 'Math.min' && args.list.some((a) => a.literal);
+    const bounded = name === 'Math.min' && args.list.some((a) => a.literal || !a.taints.some((t) => t.origin.k !== 'unseen'));
     const random = name === 'Math.random' ? randomTaint(walk, node) : [];
     return fact({ types: Type.number, taints: bounded ? [] : joinTaints(taints, random), ident });
   }
@@ -118,6 +119,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'String.fromCharCode':
     case 'Array':
     case 'Object':
+      if (name === 'Array') arraySize(walk, node, args);
       return name === 'Object' ? first : fact({ taints: first.taints, ident });
     case 'Date':
     case 'Date.now':
@@ -145,8 +147,15 @@ const keysOf = (value: Fact): Fact => ({ ...derived(value, STRING_KEEPS, Type.st
 const isPlain = (walk: Walk, value: Fact): boolean =>
   value.literal || (value.refs.length > 0 && value.refs.every((r) => r.k === 'obj' && r.what === 'plain' && !walk.state.get(walk.world.ids.child(r.id, '*'))));
 
+/** `Array(n)` has n elements, `Array(a, b)` has these. */
+function arraySize(walk: Walk, node: CallNode, args: Args): void {
+  if (args.list.length === 1) sized(walk, node, 'Array[0]', argument(args, 0), args.nodes[0] ?? node);
+}
+
 function arrayFrom(walk: Walk, node: CallNode, name: string, args: Args): Fact {
   const first = argument(args, 0);
+  // `{ length: n }` has as many
+  if (first.refs.some((r) => r.k === 'obj' && r.what === 'plain')) sized(walk, node, 'Array.from[0].length', readMember(walk, first, 'length', node), lengthIn(args.nodes[0]) ?? node);
   let item = name === 'Array.of' ? args.list.reduce((a, b) => joinFacts(a, b), first) : readMember(walk, first, undefined, node);
   for (const ref of argument(args, 1).refs) if (ref.k === 'fn') item = applyFunction(walk, node, ref, undefined, { list: [item, fact({ types: Type.number })], nodes: [], rest: undefined });
   return { ...newObject(walk, node, 'array', [['*', item]]), literal: item.literal };
@@ -227,6 +236,7 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
   }
   if (/Error$/.test(name)) return errorObject(walk, node, args);
   if (name === 'Date') return derived(first, 0, Type.date);
+  if (name === 'Array') arraySize(walk, node, args);
   if (name === 'Array') return newObject(walk, node, 'array', args.list.length > 1 ? args.list.map((a, i) => [String(i), a] as const) : []);
   if (name === 'String') return derived(first, STRING_KEEPS, Type.string);
   invokeCallbacks(walk, node, args, args.list);

@@ -1,5 +1,6 @@
 /** What an expression's value is, from those of its parts. Long spines (`a + b + …`, `a.b().c()`) are loops. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { bit } from '../../model/kinds.ts';
 import { staticName, unwrap } from '../../ast/nodes.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
 import { TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -182,7 +183,9 @@ function comparisonOrNumber(walk: Walk, node: TSESTree.BinaryExpression): Fact {
   }
   const left = node.left.type === 'PrivateIdentifier' ? unknown : evaluate(walk, node.left);
   const right = evaluate(walk, node.right);
-  return fact({ types: Type.number, literal: left.literal && right.literal, taints: joinTaints(filterTaints(left.taints, TEXTLESS_KEEPS), filterTaints(right.taints, TEXTLESS_KEEPS)) });
+  // what is left of a division is less than the divisor
+  const keeps = node.operator === '%' && right.literal ? TEXTLESS_KEEPS & ~bit.size : TEXTLESS_KEEPS;
+  return fact({ types: Type.number, literal: left.literal && right.literal, taints: joinTaints(filterTaints(left.taints, keeps), filterTaints(right.taints, TEXTLESS_KEEPS)), ident: walk.world.ids.of(node) });
 }
 
 function conditional(walk: Walk, node: TSESTree.ConditionalExpression): Fact {
@@ -243,7 +246,7 @@ function unary(walk: Walk, node: TSESTree.UnaryExpression): Fact {
     default: {
       const value = evaluate(walk, node.argument);
       if (typeof value.constant?.value === 'number') return constantFact(node.operator === '-' ? -value.constant.value : node.operator === '+' ? value.constant.value : ~value.constant.value);
-      return { ...derived(value, TEXTLESS_KEEPS, Type.number), literal: value.literal };
+      return { ...derived(value, TEXTLESS_KEEPS, Type.number), literal: value.literal, ident: walk.world.ids.of(node) };
     }
   }
 }
