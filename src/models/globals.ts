@@ -59,7 +59,7 @@ export const globals = defineModel({
     template: ['exports.{encodeURIComponent,encodeURI,escape,btoa}()'],
     nosql: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
     fields: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
-    '*': ['Url.port', 'Bytes.{length,byteLength}', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
+    '*': ['Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
   },
   guards: {
     '*': ['Url.href'],
