@@ -36,7 +36,7 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
     },
     messages: {
       exponential: '`{{pattern}}` can be made to hang: `{{attack}}` keeps it busy for seconds, and each further `{{pump}}` {{growth}}, while the server answers nobody. Write it so that a text can be matched in one way only.',
-      polynomial: '`{{source}}` meets `{{pattern}}`{{way}}{{more}}: `{{attack}}` keeps it busy for seconds, and twice the length takes {{growth}} times as long. Limit the length of the text first, or write the pattern so that no two parts of it take the same characters.',
+      polynomial: '`{{source}}` meets `{{pattern}}` in line {{line}}{{way}}{{more}}: `{{attack}}` keeps it busy for seconds, and twice the length takes {{growth}} times as long. Limit the length of the text first, or write the pattern so that no two parts of it take the same characters.',
     },
     schema: [
       {
@@ -54,6 +54,7 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
     const { polynomial = false, unsure = false } = context.options[0] ?? {};
     if (polynomial) ask(context, ['slow']);
     const seen = new Set<string>();
+    const reported = new Set<TSESTree.Node>();
     let left = MOST_PATTERNS;
     const check = (node: TSESTree.Node, source: string, flags: string): void => {
       if (!mayBeExponential(source) || --left < 0) return;
@@ -82,10 +83,11 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
         for (const finding of analysisOf(context).findings('slow')) {
           const [, source = '', flags = ''] = /^[^/]*\/([^]*)\/(\w*)$/.exec(finding.sink.path) ?? [];
           const slow = (finding.sure || unsure) && !seen.has(source) ? slownessOf(finding.sink.path) : undefined;
-          if (!slow) continue;
-          // of an exponential one that only the flow of values tells, the place where a text meets it is all there is
+          // the pattern is what to mend, once for all that meets it
+          if (!slow || reported.has(finding.call)) continue;
+          reported.add(finding.call);
           const message = slow.exponential ? 'exponential' : 'polynomial';
-          report(context, { node: finding.node, message, data: { ...flowData(finding), ...attackData(slow, source, flags) } });
+          report(context, { node: finding.call, message, data: { ...flowData(finding), line: String(finding.argument.loc.start.line), ...attackData(slow, source, flags) } });
         }
       },
     };

@@ -5,7 +5,7 @@ import { express, koa, lines, runJavaScript } from './samples.ts';
 const strict = [{ polynomial: true }] as const;
 const exponential = { messageId: 'exponential' } as const;
 const found = (pattern: string, attack: string, pump: string, growth = 'doubles that') => ({ ...exponential, data: { pattern, attack, pump, growth } });
-const meets = (source: string, pattern: string, attack: string, growth = '4', way = '', more = '') => ({ messageId: 'polynomial' as const, data: { source, pattern, attack, growth, way, more } });
+const meets = (source: string, pattern: string, attack: string, line = '4', way = '', more = '') => ({ messageId: 'polynomial' as const, data: { source, pattern, attack, growth: '4', line, way, more } });
 const app = express();
 const BLANKS = "' '.repeat(44000) + 'a'";
 
@@ -76,19 +76,21 @@ new RuleTester().run('no-unsafe-regex', rule, {
     // reported once, where it stands
     { code: `const NAME = /^(a+)+$/;\n${app('NAME.test(req.query.name);')}`, options: strict, errors: [{ ...exponential, line: 1 }] },
     // polynomial
-    { code: app('req.query.name.replace(/\\s+$/, "");'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS), line: 4, column: 3 }] },
-    { code: app('if (/\\s+$/.test(req.query.name)) res.end();'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS), column: 19 }] },
+    { code: app('req.query.name.replace(/\\s+$/, "");'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS), line: 4, column: 26 }] },
+    { code: app('if (/\\s+$/.test(req.query.name)) res.end();'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS), column: 7 }] },
     { code: app('/\\s+$/.exec(req.body.name);'), options: strict, errors: [{ messageId: 'polynomial' }] },
     { code: app('req.query.name.match(/a+b/);'), options: strict, errors: [meets('req.query.name', '/a+b/', "'a'.repeat(44000) + 'x'")] },
     { code: app('req.query.name.match("a+b");'), options: strict, errors: [{ messageId: 'polynomial' }] },
     { code: app('req.query.name.split(/ *, */);'), options: strict, errors: [{ messageId: 'polynomial' }] },
     { code: app('req.query.name.trim().search(/\\d+x/);'), options: strict, errors: [{ messageId: 'polynomial' }] },
     { code: app('[...req.query.name.matchAll(/\\d+x/g)];'), options: strict, errors: [{ messageId: 'polynomial' }] },
-    { code: app('/^\\s*\\s*\\s*x/.test(req.query.name);'), options: strict, errors: [{ messageId: 'polynomial', data: { source: 'req.query.name', pattern: '/^\\s*\\s*\\s*x/', attack: "' '.repeat(1600) + 'a'", growth: '8', way: '', more: '' } }] },
+    { code: app('/^\\s*\\s*\\s*x/.test(req.query.name);'), options: strict, errors: [{ messageId: 'polynomial', data: { source: 'req.query.name', pattern: '/^\\s*\\s*\\s*x/', attack: "' '.repeat(1600) + 'a'", growth: '8', line: '4', way: '', more: '' } }] },
     { code: app('if (req.query.name.length < 2) return;', '/\\s+$/.test(req.query.name);'), options: strict, errors: [{ messageId: 'polynomial' }] },
     { code: koa()('/\\s+$/.test(ctx.query.name);'), options: strict, errors: [{ messageId: 'polynomial' }] },
-    { code: lines('const cut = (text, pattern) => text.replace(pattern, "");') + app('cut(req.query.name, /\\s+$/);'), options: strict, errors: [meets('req.query.name', '/\\s+$/', BLANKS, '4', ' through cut() line 5')] },
+    { code: lines('const cut = (text, pattern) => text.replace(pattern, "");') + app('cut(req.query.name, /\\s+$/);'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS, '1', ' through cut() line 5'), line: 5 }] },
     { code: app('const patterns = { blank: /\\s+$/ };', 'patterns.blank.test(req.query.name);'), options: strict, errors: [{ messageId: 'polynomial' }] },
+    // the pattern is reported, once for all that meets it
+    { code: lines('const BLANKS = /\\s+$/;') + app('BLANKS.test(req.query.name);', 'BLANKS.test(req.body.name);'), options: strict, errors: [{ ...meets('req.query.name', '/\\s+$/', BLANKS, '5'), line: 1, column: 16 }] },
     // what only the flow of values tells
     { code: app("const parts = { word: 'a+' };", 'new RegExp(`^(?:${parts.word})+$`).test(req.query.name);'), options: strict, errors: [exponential] },
     { code: lines("import { clean } from './clean.js';") + app('/\\s+$/.test(clean(req.query.name));'), options: [{ polynomial: true, unsure: true }], errors: [{ messageId: 'polynomial' }] },

@@ -192,7 +192,7 @@ function regexOf(walk: Walk, node: TSESTree.Node, args: Args): Fact {
   const source = argument(args, 0);
   const flags = argument(args, 1);
   if (typeof source.constant?.value === 'string') {
-    return fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: source.constant.value, flags: typeof flags.constant?.value === 'string' ? flags.constant.value : '' }] });
+    return fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: source.constant.value, flags: typeof flags.constant?.value === 'string' ? flags.constant.value : '', node: args.nodes[0] ?? node }] });
   }
   const regex = source.refs.find((r) => r.k === 'regex');
   if (regex) return fact({ types: Type.regex, literal: true, refs: [regex] });

@@ -22,9 +22,9 @@ export function searched(walk: Walk, node: CallNode, text: Fact, name: string, a
   const pattern = argument(args, 0);
   const at = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? node.callee.object : node;
   const regexes = pattern.refs.filter((r) => r.k === 'regex');
-  for (const ref of regexes) meets(walk, node, text, at, ref.source, name === 'split' && !ref.flags.includes('g') ? `${ref.flags}g` : name === 'search' ? single(ref.flags) : ref.flags);
+  for (const ref of regexes) meets(walk, ref.node ?? node, text, at, ref.source, name === 'split' && !ref.flags.includes('g') ? `${ref.flags}g` : name === 'search' ? single(ref.flags) : ref.flags);
   if (!COMPILES.has(name) || regexes.length > 0) return;
-  if (typeof pattern.constant?.value === 'string') meets(walk, node, text, at, pattern.constant.value, '');
+  if (typeof pattern.constant?.value === 'string') meets(walk, args.nodes[0] ?? node, text, at, pattern.constant.value, '');
   // others have methods of these names, too
   else if (text.types === Type.string || text.taints.some((t) => t.origin.k === 'named')) compiled(walk, node, pattern, args.nodes[0] ?? node, `String.${name}[0]`);
 }
@@ -32,9 +32,9 @@ export function searched(walk: Walk, node: CallNode, text: Fact, name: string, a
 /** A pattern is made of a text. */
 export const compiled = (walk: Walk, call: TSESTree.Node, source: Fact, argument: TSESTree.Node, path: string): void => languageHit(walk, 'regex', path, call, source, argument);
 
-/** A text meets a pattern, which is named by the sink. */
-function meets(walk: Walk, call: TSESTree.Node, text: Fact, at: TSESTree.Node, source: string, flags: string): void {
-  if (mayBeSlow(source)) languageHit(walk, 'slow', `/${source}/${flags}`, call, text, at);
+/** A text meets a pattern, which is named by the sink; in place of the call stands where it is written. */
+function meets(walk: Walk, written: TSESTree.Node, text: Fact, at: TSESTree.Node, source: string, flags: string): void {
+  if (mayBeSlow(source)) languageHit(walk, 'slow', `/${source}/${flags}`, written, text, at);
 }
 
 /** Without the flag by which `replace` goes on behind a match. */
@@ -53,7 +53,7 @@ export function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   const [regex] = regexes;
   if (!regex) return undefined;
   const subject = argument(args, 0);
-  if (name === 'test' || name === 'exec') for (const { source, flags } of regexes) meets(walk, node, subject, args.nodes[0] ?? node, source, single(flags));
+  if (name === 'test' || name === 'exec') for (const { source, flags, node: written } of regexes) meets(walk, written ?? node, subject, args.nodes[0] ?? node, source, single(flags));
   if (name === 'exec') return matched(walk, node, subject, receiver);
   if (name !== 'test') return unknown;
   const cleared = clearedByPattern(regex.source, regex.flags);

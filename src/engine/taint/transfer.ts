@@ -23,7 +23,7 @@ export function evaluate(walk: Walk, node: TSESTree.Node): Fact {
   walk.step();
   switch (node.type) {
     case 'Literal':
-      return 'regex' in node && node.regex ? fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: node.regex.pattern, flags: node.regex.flags }] }) : constantFact(node.value as Primitive);
+      return 'regex' in node && node.regex ? fact({ types: Type.regex, literal: true, refs: [{ k: 'regex', source: node.regex.pattern, flags: node.regex.flags, node }] }) : constantFact(node.value as Primitive);
     case 'Identifier':
       return walk.state.bake(readVariable(walk, node));
     case 'MemberExpression':

@@ -77,4 +77,6 @@ export interface RegexRef {
   readonly k: 'regex';
   readonly source: string;
   readonly flags: string;
+  /** Where it is written. */
+  readonly node?: TSESTree.Node;
 }
