@@ -9,7 +9,7 @@ const unfiltered = (at: string, config: string) => ({ at, when: { [`${config}.ht
 export const axios = defineModel({
   modules: ['axios'],
   types: {
-    Axios: ['exports', 'exports.{default,axios}', 'exports.Axios()', 'Axios.create()', ':{AxiosInstance,AxiosStatic}', '~axios'],
+    Axios: ['exports', 'exports.axios', 'exports.Axios()', 'Axios.create()', ':{AxiosInstance,AxiosStatic}'],
     Answer: ['Axios()', `Axios.{request,get,delete,head,options,post,put,patch,postForm,putForm,patchForm}()`, ':AxiosResponse'],
   },
   sources: { network: ['Answer.{data,headers,statusText}'] },

@@ -3,7 +3,7 @@ import { defineModel } from '../model/dsl.ts';
 export const got = defineModel({
   modules: ['got', 'ky'],
   types: {
-    Got: ['exports', 'exports.{default,got}', 'Got.{extend,create}()', ':{Got,KyInstance}'],
+    Got: ['exports', 'exports.got', 'Got.{extend,create}()', ':{Got,KyInstance}'],
     Answer: ['Got()', 'Got.{get,post,put,patch,delete,head}()'],
   },
   sources: { network: ['Answer.{body,headers,statusMessage}', 'Answer.{json,text,buffer,arrayBuffer,blob,formData}()', "Got.stream().on('data')[1](0)"] },
