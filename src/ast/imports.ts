@@ -3,17 +3,11 @@ import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { headerEnd, indentOf, insertAt, newlineOf, quoteOf, removeItem, removeStatement, replaceRange, semicolonOf, sortEdits } from './edit.ts';
 import type { SourceCode, TextEdit } from './edit.ts';
-import { specifierName, staticName, stringValue, unwrap } from './nodes.ts';
-import { isReassigned, referencesOf } from './scope.ts';
-import type { Scope, Variable } from './scope.ts';
+import { bare, findImport, isSameModule, requiredModule, visibleBindings, type Binding, type ExportUse } from './bindings.ts';
+import { stringValue, unwrap } from './nodes.ts';
+import { referencesOf } from './scope.ts';
 
-export interface ImportRequest {
-  /** With or without `node:`. */
-  readonly module: string;
-  /** Exported name; 'default' for the default export, which in CommonJS is the module itself. */
-  readonly name: string;
-  /** Where the name will be used, so that a binding which is shadowed there is not taken. */
-  readonly at: TSESTree.Node;
+export interface ImportRequest extends ExportUse {
   /** A reference that the caller replaces by the new name. If it was the last, its import is renamed or removed. */
   readonly replaces?: TSESTree.Identifier | undefined;
 }
@@ -23,42 +17,6 @@ export interface ImportEdits {
   /** What to write: `execFile`, `cp.execFile`. */
   readonly local: string;
 }
-
-/** A variable that holds an export of the module, or (`exported` is undefined) the module itself. */
-interface Binding {
-  readonly variable: Variable;
-  readonly exported: string | undefined;
-  /** Specifier or property; undefined where the variable stands alone (`const exec = require('m').exec`). */
-  readonly item: TSESTree.ImportClause | TSESTree.Property | undefined;
-  readonly declaration: TSESTree.ImportDeclaration | TSESTree.VariableDeclaration | TSESTree.TSImportEqualsDeclaration;
-}
-
-/** How the file can already write the export; undefined where it does not import it. */
-export function findImport(source: SourceCode, { module, name, at }: ImportRequest): string | undefined {
-  const bindings = visibleBindings(source, module, at);
-  const named = bindings.find(({ exported }) => exported === name);
-  if (named) return named.variable.name;
-  const whole = bindings.find(({ exported }) => exported === undefined);
-  if (!whole) return undefined;
-  // `import * as m` has the default as a member, `const m = require()` is it.
-  if (name === 'default') return whole.item?.type === 'ImportNamespaceSpecifier' ? `${whole.variable.name}.default` : whole.variable.name;
-  return `${whole.variable.name}.${name}`;
-}
-
-/** Whether the expression is the module itself: `cp` of `import * as cp`, `require('m')`, the default import of a CommonJS package. */
-export function isModuleObject(source: SourceCode, node: TSESTree.Node, module: string): boolean {
-  const inner = unwrap(node);
-  if (inner.type !== 'Identifier') return isSameModule(requiredModule(inner), module);
-  return visibleBindings(source, module, inner).some(({ variable, exported }) => (exported === undefined || exported === 'default') && variable.name === inner.name);
-}
-
-/** The exported name that an identifier is bound to, if it is one of the module's. */
-export function exportedName(source: SourceCode, identifier: TSESTree.Identifier, module: string): string | undefined {
-  return visibleBindings(source, module, identifier).find(({ variable }) => variable.name === identifier.name)?.exported;
-}
-
-/** Whether the file imports anything of the module that is in reach. */
-export const importsModule = (source: SourceCode, module: string, at: TSESTree.Node): boolean => visibleBindings(source, module, at).length > 0;
 
 /** Makes a named export available at a place. */
 export function importEdits(source: SourceCode, request: ImportRequest): ImportEdits {
@@ -96,73 +54,6 @@ export function freeName(source: SourceCode, name: string, module?: string): str
   for (let n = 2; taken.has(free); n++) free = `${stem}${n}`;
   return free;
 }
-
-/** Bindings of the module that a use at the node would reach. */
-function visibleBindings(source: SourceCode, module: string, at: TSESTree.Node): Binding[] {
-  const seen = new Set<string>();
-  const bindings: Binding[] = [];
-  for (let scope: Scope | null | undefined = source.getScope?.(at); scope; scope = scope.upper) {
-    for (const variable of scope.variables) {
-      if (seen.has(variable.name)) continue;
-      const binding = bindingOf(variable, module);
-      if (!binding || isReassigned(variable)) continue;
-      // What is required further down may not be there yet; imports are hoisted.
-      if (binding.declaration.type !== 'VariableDeclaration' || binding.declaration.range[1] <= at.range[0]) bindings.push(binding);
-    }
-    for (const variable of scope.variables) seen.add(variable.name);
-  }
-  return bindings;
-}
-
-function bindingOf(variable: Variable, module: string): Binding | undefined {
-  const definition = variable.defs[0];
-  if (!definition || variable.defs.length > 1) return undefined;
-  const { node, name } = definition;
-  if (node.type === 'ImportSpecifier' || node.type === 'ImportDefaultSpecifier' || node.type === 'ImportNamespaceSpecifier') {
-    const declaration = node.parent as TSESTree.ImportDeclaration;
-    if (declaration.importKind === 'type' || !isSameModule(declaration.source.value, module)) return undefined;
-    if (node.type === 'ImportSpecifier' && node.importKind === 'type') return undefined;
-    return { variable, exported: importedName(node, module), item: node, declaration };
-  }
-  if (node.type === 'TSImportEqualsDeclaration') {
-    const { moduleReference } = node;
-    const required = moduleReference.type === 'TSExternalModuleReference' ? stringValue(moduleReference.expression) : undefined;
-    return isSameModule(required, module) ? { variable, exported: undefined, item: undefined, declaration: node } : undefined;
-  }
-  if (node.type !== 'VariableDeclarator' || !node.init) return undefined;
-  const declaration = node.parent;
-  const init = unwrap(node.init);
-  const whole = init.type === 'MemberExpression' ? unwrap(init.object) : init;
-  if (!isSameModule(requiredModule(whole), module)) return undefined;
-  const member = init.type === 'MemberExpression' ? staticName(init) : undefined;
-  if (node.id.type === 'Identifier') {
-    if (init.type === 'MemberExpression' && member === undefined) return undefined;
-    return { variable, exported: member, item: undefined, declaration };
-  }
-  if (node.id.type !== 'ObjectPattern' || init.type === 'MemberExpression') return undefined;
-  const item = node.id.properties.find((property) => property.type === 'Property' && property.value === name) as TSESTree.Property | undefined;
-  const exported = item && staticName(item);
-  return exported === undefined ? undefined : { variable, exported, item, declaration };
-}
-
-/** A builtin's default export is the module itself. */
-function importedName(node: TSESTree.ImportClause, module: string): string | undefined {
-  if (node.type === 'ImportSpecifier') return specifierName(node.imported);
-  return node.type === 'ImportDefaultSpecifier' && !isBuiltin(module) ? 'default' : undefined;
-}
-
-/** `require('m')`, `await import('m')`. */
-function requiredModule(node: TSESTree.Node): string | undefined {
-  if (node.type === 'AwaitExpression') {
-    const imported = unwrap(node.argument);
-    return imported.type === 'ImportExpression' ? stringValue(imported.source) : undefined;
-  }
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'require') return undefined;
-  return stringValue(node.arguments[0]);
-}
-
-const bare = (module: string): string => module.replace(/^node:/, '');
-const isSameModule = (specifier: string | undefined, module: string): boolean => specifier !== undefined && bare(specifier) === bare(module);
 
 /** Whether the reference is all that uses the binding. A declarator's own write does not count. */
 function isOnlyUse(binding: Binding, replaces: TSESTree.Identifier | undefined): boolean {

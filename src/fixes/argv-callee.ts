@@ -2,7 +2,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { indentOf, insertAt, newlineOf, removeStatement, replaceRange, semicolonOf, statementOf, stringText } from '../ast/edit.ts';
 import type { SourceCode } from '../ast/edit.ts';
-import { exportedName, findImport, freeName, importEdits, isModuleObject } from '../ast/imports.ts';
+import { exportedName, findImport, isModuleObject } from '../ast/bindings.ts';
+import { freeName, importEdits } from '../ast/imports.ts';
 import { staticName, unwrap } from '../ast/nodes.ts';
 import { referencesOf, singleAssignment, variableOf } from '../ast/scope.ts';
 import type { Variable } from '../ast/scope.ts';

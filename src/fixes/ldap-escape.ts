@@ -1,7 +1,8 @@
 /** Puts what goes into a filter or a name through the template tags of ldap-escape, if the file has them at hand. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { insertAt, replaceRange, sortEdits, type SourceCode } from '../ast/edit.ts';
-import { findImport, importEdits, importsModule, type ImportEdits } from '../ast/imports.ts';
+import { findImport, importsModule } from '../ast/bindings.ts';
+import { importEdits, type ImportEdits } from '../ast/imports.ts';
 import { unwrap } from '../ast/nodes.ts';
 import type { Refusal, Repair } from './fix.ts';
 

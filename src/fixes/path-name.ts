@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { insertArgument, insertAt, losesComments, replaceArgument, sortEdits } from '../ast/edit.ts';
 import type { SourceCode } from '../ast/edit.ts';
-import { exportedName, isModuleObject } from '../ast/imports.ts';
+import { exportedName, isModuleObject } from '../ast/bindings.ts';
 import { isFunctionNode, staticName, stringValue, unwrap } from '../ast/nodes.ts';
 import { singleAssignment, variableOf } from '../ast/scope.ts';
 import type { Refusal, Repair } from './fix.ts';

@@ -21,6 +21,8 @@ export class Registry {
   private readonly compiled = new Map<Model, Compiled>();
   private readonly hintModels = new Map<string, Model[]>();
   private readonly exportModels: Model[] = [];
+  /** Which exports bring a model into sight, parsed once: every file is asked. */
+  private readonly exportNames: (NonNullable<ReturnType<typeof exportOf>> & { readonly model: Model })[] = [];
   private readonly modules = new Map<string, Api | undefined>();
   private readonly hinted = new Map<string, readonly { readonly model: string; readonly api: Api }[]>();
   private memberNames: Set<string> | undefined;
@@ -42,7 +44,11 @@ export class Registry {
         for (const way of ways) {
           const text = textOf(way);
           if (text.startsWith('~')) this.add(this.hintModels, /^~([\w$]+)/.exec(text)?.[1] ?? '', model);
-          else if (text.startsWith('export ') && this.exportModels.at(-1) !== model) this.exportModels.push(model);
+          else if (text.startsWith('export ')) {
+            const parsed = exportOf(text);
+            if (parsed) this.exportNames.push({ ...parsed, model });
+            if (this.exportModels.at(-1) !== model) this.exportModels.push(model);
+          }
         }
       }
     }
@@ -73,15 +79,12 @@ export class Registry {
 
   /** Models that an export of a file brings into sight. */
   exportedTo(filename: string, exports: (name: string) => boolean, says: (directive: string) => boolean): readonly Model[] {
-    return this.exportModels.filter((model) =>
-      Object.values(model.types ?? {}).some((ways) =>
-        ways.some((way) => {
-          const parsed = exportOf(textOf(way));
-          if (!parsed || (parsed.directive !== undefined && !says(parsed.directive)) || (parsed.glob && !matchesGlob(filename, parsed.glob))) return false;
-          return parsed.names.some((name) => name === '*' || exports(name));
-        }),
-      ),
-    );
+    const found = new Set<Model>();
+    for (const { model, names, glob, directive } of this.exportNames) {
+      if (found.has(model) || (directive !== undefined && !says(directive)) || (glob !== undefined && !matchesGlob(filename, glob))) continue;
+      if (names.some((name) => name === '*' || exports(name))) found.add(model);
+    }
+    return [...found];
   }
 
   /** The models of which two of these names keep company. */

@@ -70,7 +70,19 @@ function make(model: Model, extensions: Extensions): Signature {
       sources.push({ origin: origin as Origin, needed: needed(source) });
     }
   }
-  return { sinks, sources, blocking: (model.marks?.blocking ?? []).map(needed), handlers: (model.marks?.handler ?? []).map(needed), others: [...others], extends: added };
+  return {
+    sinks: distinct(sinks, ({ kind, needed: names }) => `${kind} ${names.join(';')}`),
+    sources: distinct(sources, ({ origin, needed: names }) => `${origin} ${names.join(';')}`),
+    blocking: distinct((model.marks?.blocking ?? []).map(needed), (names) => names.join(';')),
+    handlers: distinct((model.marks?.handler ?? []).map(needed), (names) => names.join(';')),
+    others: [...others],
+    extends: added,
+  };
+}
+
+/** Each once: many paths of a model start with the same names. */
+function distinct<T>(list: readonly T[], key: (one: T) => string): readonly T[] {
+  return [...new Map(list.map((one) => [key(one), one])).values()];
 }
 
 /** One of these names leads to the type; undefined: it may be met without a name. */
@@ -109,4 +121,5 @@ function namesOn(path: string, types: ReadonlySet<string>): { readonly root: str
   return { root, names };
 }
 
-export const isMet = (needed: Needed, names: ReadonlySet<string>): boolean => needed.every((list) => list.some((name) => names.has(name)));
+/** `says` tells whether the text has a word. */
+export const isMet = (needed: Needed, says: (word: string) => boolean): boolean => needed.every((list) => list.some(says));

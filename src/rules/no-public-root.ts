@@ -2,15 +2,15 @@
 import path from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from '../ast/edit.ts';
-import { findImport, isModuleObject } from '../ast/imports.ts';
+import { findImport, isModuleObject } from '../ast/bindings.ts';
 import { childNodes, staticName, stringValue, unwrap } from '../ast/nodes.ts';
 import { singleAssignment, variableOf } from '../ast/scope.ts';
 import { createRule } from '../rule/create-rule.ts';
 
 const SERVERS = ['serve-static', 'koa-static', 'serve-index', 'sirv', '@koa/static'];
 const PLUGINS = ['@fastify/static', 'fastify-static'];
-/** A file that serves static files says one of these. */
-const SAYS = /\bstatic\b|\bserve-index\b|\bsirv\b/;
+/** A file that serves static files names one of these modules. */
+const SAYS = new RegExp(`['"\`](?:express|${[...SERVERS, ...PLUGINS].join('|')})['"\`]`);
 const MEANT = /^(?:public|static|assets?|dist|build|out|www|web|site|html|client|frontend|browser|docs?|images?|img|css|js|media)$/i;
 const SECRET = /^(?:logs?|keys?|certs?|ssl|tls|secrets?|private|backups?|config|conf|\.git|\.ssh|\.aws|\.config)$/i;
 const UPLOADS = /^(?:uploads?|uploaded|tmp|temp)$/i;

@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { constantText } from '../ast/constants.ts';
-import { findImport } from '../ast/imports.ts';
+import { findImport } from '../ast/bindings.ts';
 import { unwrap } from '../ast/nodes.ts';
 import { isGlobal, variableOf } from '../ast/scope.ts';
 import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyEdits } from '../../src/ast/edit.ts';
-import { exportedName, findImport, freeName, importEdits, isModuleObject } from '../../src/ast/imports.ts';
+import { exportedName, findImport, isModuleObject } from '../../src/ast/bindings.ts';
+import { freeName, importEdits } from '../../src/ast/imports.ts';
 import { callOf, nodesOf, sourceOf } from './source.ts';
 import type { Language } from './source.ts';
 

@@ -4,9 +4,9 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Model, Origin } from '../../model/dsl.ts';
-import { bit, carries, untrusted } from '../../model/kinds.ts';
+import { bit, bitsOf, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
-import { isMet, signatureOf, type Extensions } from '../../model/signature.ts';
+import { isMet, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
 import type { SourceFile } from './source.ts';
 
 export interface Asked {
@@ -31,6 +31,7 @@ const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
   ['slow', /\b(?:test|exec|RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
 ];
+const LANGUAGE_KINDS = bitsOf(LANGUAGE.map(([kind]) => kind));
 /** Origins that the engine sees without a model. */
 const MADE: readonly (readonly [Origin, readonly string[]])[] = [
   ['error', ['catch', 'err', 'error', 'e', 'ex', 'reason']],
@@ -45,32 +46,45 @@ const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
 /** The kinds that matter here; undefined: nothing does. */
 export function interest(file: SourceFile, registry: Registry, asked: Asked): readonly Kind[] | undefined {
   const { text } = file;
+  const says = wordsOf(file);
   const models = modelsIn(file, registry);
-  const names = namesIn(file);
-  const sql = asked.kinds.includes('sql') && SQL_TEXT.test(text) && SQL_CALL.test(text);
-  let sinks = 0;
-  let origins = asked.origins.includes('library') ? carries.library : 0;
   const off = untrusted.filter((name) => !asked.origins.includes(name)) as readonly Origin[];
-  const anySource = COMPUTED.test(text);
+  const extensions = extend(models, registry);
+  const signatures = [...models].map((model) => signatureOf(model, extensions.get(model)));
+  // what might be sent at all here, before any word is looked for
+  const texts = bitsOf(asked.texts);
+  let possible = texts | (asked.origins.includes('library') ? carries.library : 0);
+  for (const [origin] of MADE) possible |= carries[origin];
+  for (const signature of signatures) for (const { origin } of signature.sources) if (!off.includes(origin)) possible |= carries[origin];
+  const open = bitsOf(asked.kinds) & possible;
+  let sinks = 0;
   let serves = false;
   let blocks = false;
-  const extensions = extend(models, registry);
-  for (const model of models) {
-    const signature = signatureOf(model, extensions.get(model));
-    for (const { kind, needed } of signature.sinks) if ((sinks & kind) === 0 && isMet(needed, names)) sinks |= kind;
-    for (const { origin, needed } of signature.sources) {
-      const brings = carries[origin] & ~origins;
-      if (brings !== 0 && !off.includes(origin) && (anySource || isMet(needed, names))) origins |= brings;
-    }
-    serves ||= asked.blocking !== false && signature.handlers.some((needed) => isMet(needed, names));
-    blocks ||= asked.blocking === true && signature.blocking.some((needed) => isMet(needed, names));
+  for (const signature of signatures) {
+    for (const { kind, needed } of signature.sinks) if ((open & kind & ~sinks) !== 0 && isMet(needed, says)) sinks |= kind;
+    serves ||= asked.blocking !== false && signature.handlers.some((needed) => isMet(needed, says));
+    blocks ||= asked.blocking === true && signature.blocking.some((needed) => isMet(needed, says));
   }
-  for (const [origin, words] of MADE) if (words.some((word) => names.has(word))) origins |= carries[origin];
-  if (sql) sinks |= bit.sql;
-  for (const [kind, pattern] of LANGUAGE) if (asked.kinds.includes(kind) && (sinks & bit[kind]) === 0 && pattern.test(text)) sinks |= bit[kind];
-  const kinds = asked.kinds.filter((kind) => (sinks & bit[kind]) !== 0 && ((origins & bit[kind]) !== 0 || asked.texts.includes(kind)));
+  if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text)) sinks |= bit.sql;
+  const origins = originsIn(text, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
+  for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
+  const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0);
   const mayBlock = serves && (asked.blocking === undefined || blocks || LOOP.test(text));
   return kinds.length > 0 || mayBlock ? kinds : undefined;
+}
+
+/** Of these kinds, those that somebody may send here. */
+function originsIn(text: string, signatures: readonly Signature[], asked: Asked, off: readonly Origin[], kinds: number, says: Says): number {
+  let computed: boolean | undefined;
+  let origins = asked.origins.includes('library') ? carries.library : 0;
+  for (const [origin, words] of MADE) if ((carries[origin] & kinds & ~origins) !== 0 && words.some(says)) origins |= carries[origin];
+  for (const { sources } of signatures) {
+    for (const { origin, needed } of sources) {
+      if ((carries[origin] & kinds & ~origins) === 0 || off.includes(origin)) continue;
+      if (isMet(needed, says) || (computed ??= COMPUTED.test(text))) origins |= carries[origin];
+    }
+  }
+  return origins;
 }
 
 /** Adds the models that those in sight speak of; what they add to the types of others. */
@@ -114,11 +128,20 @@ function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
   }
   for (const m of text.matchAll(IMPORT)) add(m[2] ?? '');
   for (const scope of file.scopes.scopes) {
-    if (scope.type !== 'function') continue;
-    const parameters = scope.variables.filter((v) => v.defs.some((d) => String(d.type) === 'Parameter')).map((v) => v.name);
+    if (scope.type !== 'function' || !('params' in scope.block) || scope.block.params.length < 2) continue;
+    const parameters: string[] = [];
+    for (const { name, defs } of scope.variables) if (registry.hasHint(name) && defs.some((d) => String(d.type) === 'Parameter')) parameters.push(name);
     if (parameters.length > 1) for (const model of registry.companyOf(parameters)) models.add(model);
   }
   return models;
+}
+
+type Says = (word: string) => boolean;
+
+/** Whether the text says a word: a file that does not even have its letters is not taken apart. */
+function wordsOf(file: SourceFile): Says {
+  let names: ReadonlySet<string> | undefined;
+  return (word) => (names ? names.has(word) : file.text.includes(word) && (names = namesIn(file)).has(word));
 }
 
 /** Every name that the text says, and every word of its strings. */
