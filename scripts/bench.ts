@@ -22,21 +22,46 @@ interface Program {
   readonly typescript: boolean;
 }
 
+/**
+ * What the ESLint class makes of a config once for all files. Given a plain array, `Linter` would validate the options of all rules anew for
+ * each file, which costs as much as most files do and which no user pays. Not exported by ESLint, so by its file.
+ */
+const { FlatConfigArray } = (await import(new URL('../node_modules/eslint/lib/config/flat-config-array.js', import.meta.url).href)) as {
+  FlatConfigArray: new (configs: Linter.Config[], options: { basePath: string }) => Linter.Config[] & { normalizeSync(): unknown };
+};
+const prepared = (configs: Linter.Config[]): Linter.Config[] => {
+  const array = new FlatConfigArray(configs, { basePath: '/' });
+  array.normalizeSync();
+  return array;
+};
+
 const linter = new Linter({ configType: 'flat', cwd: '/' });
 const none: Linter.Config = {};
 const { recommended, strict } = built.configs;
 
-const configFor = (program: Program, rules: Linter.Config): Linter.Config[] => [
-  { ...rules, files: ['**/*.*'] },
-  {
-    files: ['**/*.*'],
-    linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
-    languageOptions: {
-      sourceType: program.module ? 'module' : 'commonjs',
-      ...(program.typescript ? { parser: tsParser as Linter.Parser } : {}),
-    },
-  },
-];
+const madeConfigs = new Map<Linter.Config, Map<string, Linter.Config[]>>();
+
+const configFor = (program: Program, rules: Linter.Config): Linter.Config[] => {
+  const made = madeConfigs.get(rules) ?? new Map<string, Linter.Config[]>();
+  madeConfigs.set(rules, made);
+  const key = `${program.module} ${program.typescript}`;
+  let config = made.get(key);
+  if (!config) {
+    config = prepared([
+      { ...rules, files: ['**/*.*'] },
+      {
+        files: ['**/*.*'],
+        linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
+        languageOptions: {
+          sourceType: program.module ? 'module' : 'commonjs',
+          ...(program.typescript ? { parser: tsParser as Linter.Parser } : {}),
+        },
+      },
+    ]);
+    made.set(key, config);
+  }
+  return config;
+};
 
 const lint = (program: Program, config: Linter.Config[]): Linter.LintMessage[] => linter.verify(program.text, config, program.typescript ? '/bench.ts' : '/bench.js');
 
