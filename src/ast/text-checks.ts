@@ -22,6 +22,7 @@ export interface PatternCheck extends Base {
 }
 export type TextCheck = PlainCheck | PatternCheck;
 
+const ASKS: ReadonlySet<string> = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'test', 'exec', 'match', 'search']);
 const PLAIN = { includes: 'includes', startsWith: 'startsWith', endsWith: 'endsWith' } as const;
 
 export function checkOf(node: TSESTree.CallExpression, scopes: ScopeManager): TextCheck | undefined {
@@ -29,6 +30,7 @@ export function checkOf(node: TSESTree.CallExpression, scopes: ScopeManager): Te
   const [argument] = node.arguments;
   if (callee.type !== 'MemberExpression' || !argument || argument.type === 'SpreadElement') return undefined;
   const name = staticName(callee) ?? '';
+  if (!ASKS.has(name)) return undefined;
   const base = { node, value: unwrap(callee.object), isOptional: node.optional || callee.optional || callee.object.type === 'ChainExpression' };
   if (Object.hasOwn(PLAIN, name) && node.arguments.length === 1) return plain(base, PLAIN[name as keyof typeof PLAIN], argument, scopes);
   if (name === 'indexOf' && node.arguments.length === 1) {

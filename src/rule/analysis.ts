@@ -4,6 +4,7 @@
  */
 import type { TSESLint } from '@typescript-eslint/utils';
 import { createAnalysis, type Analysis } from '../engine/index.ts';
+import { bit, bitsOf, kindNames } from '../model/kinds.ts';
 import { Registry } from '../model/registry.ts';
 import type { Kind, Model } from '../model/dsl.ts';
 import { models } from '../models/index.ts';
@@ -13,14 +14,21 @@ import { settingsOf, type Settings } from '../settings.ts';
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyContext = Readonly<TSESLint.RuleContext<any, any>>;
 
-/** What enabled rules want of a file. */
+/** What enabled rules want of a file, kinds as bits. */
 interface Wanted {
-  readonly kinds: Set<Kind>;
-  readonly texts: Set<Kind>;
+  kinds: number;
+  texts: number;
   blocking: boolean;
 }
 
-const analyses = new WeakMap<object, { readonly settings: Settings; readonly key: string; readonly analysis: Analysis }>();
+const NOTHING: Readonly<Wanted> = { kinds: 0, texts: 0, blocking: false };
+
+interface Known extends Readonly<Wanted> {
+  readonly settings: Settings;
+  readonly analysis: Analysis;
+}
+
+const analyses = new WeakMap<object, Known>();
 const asked = new WeakMap<object, Wanted>();
 
 /**
@@ -30,12 +38,9 @@ const asked = new WeakMap<object, Wanted>();
 export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean } = {}): void {
   const { ast } = context.sourceCode;
   let wanted = asked.get(ast);
-  if (!wanted) asked.set(ast, (wanted = { kinds: new Set(), texts: new Set(), blocking: false }));
-  for (const kind of kinds) wanted.kinds.add(kind);
-  for (const kind of texts) {
-    wanted.kinds.add(kind);
-    wanted.texts.add(kind);
-  }
+  if (!wanted) asked.set(ast, (wanted = { ...NOTHING }));
+  wanted.texts |= bitsOf(texts);
+  wanted.kinds |= bitsOf(kinds) | wanted.texts;
   wanted.blocking ||= blocking;
 }
 
@@ -58,16 +63,16 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  const { kinds, texts, blocking } = asked.get(sourceCode.ast) ?? { kinds: [], texts: [], blocking: false };
-  const wanted = { kinds: [...kinds], texts: [...texts], blocking };
-  const key = `${wanted.kinds.length} ${wanted.texts.length} ${blocking}`;
-  if (known?.settings === settings && known.key === key) return known.analysis;
+  const { kinds, texts, blocking } = asked.get(sourceCode.ast) ?? NOTHING;
+  if (known?.settings === settings && known.kinds === kinds && known.texts === texts && known.blocking === blocking) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys },
     registryFor(settings),
-    { origins: settings.origins, ...wanted },
+    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking },
   );
-  analyses.set(sourceCode.ast, { settings, key, analysis });
+  analyses.set(sourceCode.ast, { settings, kinds, texts, blocking, analysis });
   return analysis;
 }
+
+const namesOf = (mask: number): readonly Kind[] => kindNames.filter((kind) => (mask & bit[kind]) !== 0);

@@ -9,23 +9,34 @@ type Cleared = ReadonlyMap<number, number> | undefined;
 /** Kinds of symbols that are gone wherever the function returns: at all, with a truthy value, with a falsy one. */
 export function vouches(walk: Walk): Vouch[] {
   const result: Vouch[] = [];
-  const ends: Return[] = walk.live ? [...walk.returns, endOfBody(walk)] : walk.returns;
-  const common = (pick: (r: Return) => readonly Cleared[], when: Vouch['when']): void => {
-    const [first, ...rest] = ends.flatMap((r) => pick(r)).filter((m) => m !== undefined);
-    if (!first) return;
-    for (const [id, mask] of first) {
-      const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & ~SURE;
-      const sym = walk.ownSyms.get(id);
-      if (sym && all !== 0) result.push({ sym, mask: all, when });
-    }
-  };
-  common((r) => [r.truthy, r.falsy], 'returns');
-  common((r) => [r.truthy], 'truthy');
-  common((r) => [r.falsy], 'falsy');
+  const ends: readonly Return[] = walk.live ? [...walk.returns, endOfBody(walk)] : walk.returns;
+  const truthy = ends.map((r) => r.truthy);
+  const falsy = ends.map((r) => r.falsy);
+  common(walk, [...truthy, ...falsy], 'returns', result);
+  common(walk, truthy, 'truthy', result);
+  common(walk, falsy, 'falsy', result);
   return result;
 }
 
+/** What all of these ends have cleared; an end that cannot be (a constant that is never falsy) has no say. */
+function common(walk: Walk, ends: readonly Cleared[], when: Vouch['when'], result: Vouch[]): void {
+  const maps: ReadonlyMap<number, number>[] = [];
+  for (const map of ends) {
+    if (!map) continue;
+    if (map.size === 0) return;
+    maps.push(map);
+  }
+  const [first, ...rest] = maps;
+  if (!first) return;
+  for (const [id, mask] of first) {
+    const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & ~SURE;
+    const sym = walk.ownSyms.get(id);
+    if (sym && all !== 0) result.push({ sym, mask: all, when });
+  }
+}
+
 function endOfBody(walk: Walk): Return {
-  const map = new Map([...walk.state.allCleared()].filter(([id, mask]) => mask !== 0 && walk.ownSyms.has(id)));
+  const map = new Map<number, number>();
+  for (const [id, mask] of walk.state.allCleared()) if (mask !== 0 && walk.ownSyms.has(id)) map.set(id, mask);
   return { value: undefinedFact, truthy: undefined, falsy: map, heap: new Map() };
 }
