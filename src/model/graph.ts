@@ -24,6 +24,8 @@ export interface SinkInfo {
   readonly instead: string | undefined;
   readonly when: When | undefined;
   readonly after: After | undefined;
+  /** Labels that a value must have to do harm here. */
+  readonly needs?: number;
 }
 
 /** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */

@@ -9,6 +9,7 @@ import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noLogInjection } from './no-log-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
+import { rule as noPrototypePollution } from './no-prototype-pollution.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noRegexInjection } from './no-regex-injection.ts';
@@ -33,6 +34,7 @@ export const rules = {
   'no-log-injection': noLogInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-prototype-pollution': noPrototypePollution,
   'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,

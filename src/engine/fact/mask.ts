@@ -1,6 +1,6 @@
 /** Operations on masks: kinds, `SURE`, and the labels kept as absences, so that OR joins all. */
 import type { Kind } from '../../model/dsl.ts';
-import { ABSOLUTE, ALL_KINDS, bit, bitsOf, DOTTED, OUTSIDE, RAW } from '../../model/kinds.ts';
+import { ABSOLUTE, ALL_KINDS, bit, bitsOf, DOTTED, OUTSIDE, PROTO, RAW } from '../../model/kinds.ts';
 
 /** What is left of a value that is a number, boolean or null for sure: its size, and that it is guessable. */
 export const TEXTLESS_KEEPS = bitsOf(['size', 'token']) | ~ALL_KINDS;
@@ -13,9 +13,13 @@ export const BOUNDED_KEEPS = ~bitsOf(['slow', 'size']);
 
 /**
  * Whether the mask does harm at a sink of this kind. A path that is neither absolute nor climbs stays where it is put; one that was
- * compared with a folder after it was made normal is in that folder.
+ * compared with a folder after it was made normal is in that folder. What a key led to is no key; `needs`: labels that the sink asks for.
  */
-export const harms = (mask: number, kind: Kind): boolean => (mask & bit[kind]) !== 0 && (kind !== 'path' || ((mask & (ABSOLUTE | DOTTED)) !== 0 && (mask & (OUTSIDE | RAW)) !== 0));
+export function harms(mask: number, kind: Kind, needs = 0): boolean {
+  if ((mask & bit[kind]) === 0 || (mask & needs) !== needs) return false;
+  if (kind === 'path') return (mask & (ABSOLUTE | DOTTED)) !== 0 && (mask & (OUTSIDE | RAW)) !== 0;
+  return kind !== 'key' || (mask & PROTO) === (needs & PROTO);
+}
 
 const PATH_LABELS = ABSOLUTE | DOTTED | OUTSIDE;
 const ofPaths = (cleared: number): number => ((cleared & bit.path) !== 0 ? cleared | PATH_LABELS : cleared);
@@ -25,7 +29,7 @@ const ofPaths = (cleared: number): number => ((cleared & bit.path) !== 0 ? clear
  * begin with `//`, nor with `/\\` (which browsers read as `//`). All three, and it is a path at the same host.
  */
 export const BEGINS_LOCAL = RAW;
-export const NOT_DOUBLE = 1 << 30;
+export const NOT_DOUBLE = PROTO;
 export const NOT_BACK = 1 << 31;
 const SAME_HOST = BEGINS_LOCAL | NOT_DOUBLE | NOT_BACK;
 

@@ -7,6 +7,7 @@ import { exportValue, isExports } from './exports.ts';
 import { Type } from '../value/value.ts';
 import { apiFieldPlace, readMember } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
+import { ledTo, prototypeWrite } from './prototypes.ts';
 import { writeVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { writeMember, writeCell } from './writes.ts';
@@ -47,6 +48,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
     const object = node.object.type === 'Super' ? walk.thisFact : walk.run.evaluate(walk, node.object);
     const name = propertyKey(walk, node);
     nestedApiField(walk, node, object, value);
+    prototypeWrite(walk, node, object, name === undefined && node.computed ? walk.baked(walk.run.evaluate(walk, node.property)) : undefined, node);
     writeMember(walk, object, name, value);
     if (isExports(object, name)) exportValue(walk, value);
     for (const ref of object.refs) {
@@ -88,7 +90,9 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
           assignPattern(walk, property.argument, typed);
           continue;
         }
-        assignPattern(walk, property.value, readMember(walk, typed, propertyKey(walk, property), property));
+        const name = propertyKey(walk, property);
+        const member = readMember(walk, typed, name, property);
+        assignPattern(walk, property.value, name === undefined && property.computed ? ledTo(walk, typed, member, walk.baked(walk.run.evaluate(walk, property.key))) : member);
       }
       return;
     }

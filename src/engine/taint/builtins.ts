@@ -18,6 +18,7 @@ import { matched, regexMethod, searched } from './patterns.ts';
 import { hostCheck, localCheck, urlCheck } from './urls.ts';
 import { escapedKinds, soughtBefore } from './replacing.ts';
 import { clearedByReplacing, pathCheck } from './paths.ts';
+import { refusingText } from './prototypes.ts';
 import { sized } from './sizes.ts';
 import type { Walk } from './walk.ts';
 
@@ -109,6 +110,7 @@ function constantMethod(value: string, name: string, args: Args): string | undef
 function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
   const sought = argument(args, 0);
   if (receiver.refs.some((r) => r.k === 'obj' && r.what === 'array')) return undefined;
+  if (name !== 'endsWith') refusingText(walk, node, receiver, sought);
   if (name === 'endsWith') hostCheck(walk, node, receiver, sought);
   else pathCheck(walk, node, name, receiver, sought);
   if (name === 'startsWith') {

@@ -8,6 +8,7 @@ import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, 
 import { Type } from '../value/value.ts';
 import { noteCheck } from './confusion.ts';
 import { isConstantSet } from './membership.ts';
+import { keyEquality, notInherited } from './prototypes.ts';
 import { boundCheck } from './sizes.ts';
 import type { Walk } from './walk.ts';
 
@@ -131,12 +132,13 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
   const b = walk.run.evaluate(walk, node.right);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
-    const said = merge(indexCheck(walk, left, operator, b) ?? equality(a, b), viaStored(walk, a, b));
+    const said = merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), viaStored(walk, a, b));
     return operator.startsWith('!') ? negated(said) : said;
   }
   // an error of a class made for it (a validation error) is meant to be shown
   if (operator === 'instanceof') return b.refs.some((r) => r.k === 'native') ? nothing : ifTrue(a.ident, bit.response | bit.logged);
-  if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT) : nothing;
+  // `'__proto__' in {}` is true
+  if (operator === 'in') return isConstantSet(walk, b) ? ifTrue(a.ident, CONSTANT & ~bit.key) : notInherited(a, b);
   if (a.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, left);
   if (b.about?.mask === ~BOUNDED_KEEPS) lengthOf(walk, node, unwrap(node.right));
   return indexCheck(walk, left, operator, b) ?? lengthCheck(operator, a, b) ?? boundCheck(operator, a, b) ?? nothing;

@@ -33,7 +33,7 @@ export class Hits {
     if (use.weak && !readsAsSql(use.value)) return;
     const key = `${this.ids.of(use.argument)}:${sinkKey(use.sink)}`;
     for (const taint of taints) {
-      if (taint.origin.k !== 'named' || !harms(taint.mask, use.sink.kind)) continue;
+      if (taint.origin.k !== 'named' || !harms(taint.mask, use.sink.kind, use.sink.needs)) continue;
       let hit = this.hits.get(key);
       // a sink known by binding says more than one known by a name
       if (!hit || (use.bound && !hit.use.bound)) hit = { use, taints: hit?.taints ?? [], hole: this.holeOf(use, taint) };

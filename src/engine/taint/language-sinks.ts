@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SinkInfo } from '../../model/graph.ts';
 import type { Kind } from '../../model/dsl.ts';
-import { bit } from '../../model/kinds.ts';
+import { bit, PROTO } from '../../model/kinds.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { Walk } from './walk.ts';
 
@@ -14,6 +14,12 @@ function languageSink(kind: Kind, path: string): SinkInfo {
   if (!sink) sinks.set(key, (sink = { kind, path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined }));
   return sink;
 }
+
+const write = (path: string): SinkInfo => ({ kind: 'key', path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, needs: PROTO });
+const WRITES = [write('[[Set]] of a constant'), write('[[Set]]')] as const;
+
+/** A write to an object that may be the prototype of all; `free`: under a name that is not constant. */
+export const prototypeSink = (free: boolean): SinkInfo => WRITES[free ? 1 : 0];
 
 /** `dangerouslySetInnerHTML={{ __html: x }}`: the one attribute of JSX that is not escaped. */
 export const RAW_ATTRIBUTE = 'dangerouslySetInnerHTML';

@@ -7,6 +7,7 @@ import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import type { CallNode } from '../project/source.ts';
 import { memberText } from './names.ts';
+import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
 import type { Walk } from './walk.ts';
 
 /** Members of an error that tell of files, versions and queries; a careful answer may show its others. */
@@ -32,12 +33,13 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   walk.step();
   const { world } = walk;
   if (name === TEXT) return stringified(walk, value);
+  if (name === LED_TO) return fact({ taints: ledToBy(walk, value.taints) });
   const { ids } = world;
   let result: Fact | undefined;
   const add = (more: Fact): void => {
     result = result ? joinFacts(result, more) : more;
   };
-  let carried = value.taints;
+  let carried = withoutPrototypes(walk, value.taints);
   for (const ref of value.refs) {
     switch (ref.k) {
       case 'obj':

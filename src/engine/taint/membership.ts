@@ -1,10 +1,11 @@
 /** Lists and tables of constants, and checks against them. */
-import { CONSTANT, ifTrue, MEMBERSHIP, nothing } from '../safety/guards.ts';
+import { CONSTANT, ifTrue, MEMBERSHIP, merge, nothing } from '../safety/guards.ts';
 import { fact, unknown, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { readMember } from './members.ts';
+import { ownKey, refusingList } from './prototypes.ts';
 import type { Walk } from './walk.ts';
 
 /** A list, set, map or object of which all members (of a map: the keys) are constants of the program. */
@@ -31,10 +32,12 @@ export function membership(walk: Walk, node: CallNode, receiver: Fact, name: str
   const sought = argument(args, 0);
   const constant = isConstantSet(walk, receiver);
   if (isIndex) {
-    if (constant) walk.indexOfChecks.set(node, { found: ifTrue(sought.ident, CONSTANT), atStart: nothing });
+    if (constant) walk.indexOfChecks.set(node, { found: merge(ifTrue(sought.ident, CONSTANT), refusingList(walk, node, receiver, sought, true)), atStart: nothing });
     return constant ? fact({ types: Type.number }) : undefined;
   }
+  if (name === 'hasOwnProperty') ownKey(walk, node, receiver, sought);
   if (!constant) return undefined;
+  if (name !== 'hasOwnProperty') refusingList(walk, node, receiver, sought, false);
   walk.vouch(node, { ident: sought.ident, mask: CONSTANT, when: 'truthy' });
   for (const about of sought.about?.idents ?? []) if (about > 0) walk.vouch(node, { ident: about, mask: sought.about?.mask ?? 0, when: 'truthy' });
   const ident = walk.world.ids.of(node);

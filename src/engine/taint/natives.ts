@@ -12,6 +12,7 @@ import { booleanOf, compiled } from './patterns.ts';
 import { codeSink } from './language-sinks.ts';
 import { deepTaints, readMember } from './members.ts';
 import { newObject } from './objects.ts';
+import { ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
@@ -72,6 +73,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Array.of':
       return arrayFrom(walk, node, name, args);
     case 'Object.assign': {
+      if (args.list.slice(1).some((a) => !a.literal)) prototypeWrite(walk, node, first, argument(args, 1), args.nodes[0] ?? node);
       for (const source of args.list.slice(1)) copyMembers(walk, node, source, first);
       return first;
     }
@@ -83,6 +85,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     }
     case 'Object.defineProperty': {
       const key = argument(args, 1).constant?.value;
+      prototypeWrite(walk, node, first, key === undefined ? argument(args, 1) : undefined, args.nodes[0] ?? node);
       const descriptor = argument(args, 2);
       writeMember(walk, first, typeof key === 'string' ? key : undefined, readMember(walk, descriptor, 'value', node));
       return first;
@@ -104,9 +107,11 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Object.hasOwn':
     case 'Reflect.has':
       if (isPlain(walk, first)) walk.vouch(node, { ident: argument(args, 1).ident, mask: ALL_KINDS, when: 'truthy' });
+      if (name === 'Object.hasOwn') ownKey(walk, node, first, argument(args, 1));
       return booleanOf(walk, node);
     case 'Object.prototype.hasOwnProperty':
       if (receiver && isPlain(walk, receiver)) walk.vouch(node, { ident: first.ident, mask: ALL_KINDS, when: 'truthy' });
+      if (receiver) ownKey(walk, node, receiver, first);
       return booleanOf(walk, node);
     case 'Promise.all':
     case 'Promise.allSettled':

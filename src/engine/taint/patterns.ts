@@ -9,6 +9,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import { Type, type RegexRef } from '../value/value.ts';
 import { languageHit } from './language-sinks.ts';
 import { deniesPaths } from './paths.ts';
+import { refusingPattern } from './prototypes.ts';
 import { hostPattern } from './urls.ts';
 import type { Walk } from './walk.ts';
 
@@ -60,6 +61,7 @@ export function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
   const denied = clearedByDenial(regex.source, regex.flags);
   if (denied !== 0) walk.vouch(node, { ident: subject.ident, mask: denied, when: 'falsy' });
+  refusingPattern(walk, node, subject, regex.source, regex.flags);
   deniesPaths(walk, node, subject, regex);
   hostPattern(walk, node, subject, regex);
   return booleanOf(walk, node);

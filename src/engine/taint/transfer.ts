@@ -10,6 +10,7 @@ import { assignPattern, assignTo, propertyKey } from './assign.ts';
 import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
 import { readMember } from './members.ts';
+import { ledTo } from './prototypes.ts';
 import { readVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { importedModule } from './imports.ts';
@@ -127,9 +128,11 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
     walk.step();
     if (link.type === 'MemberExpression') {
       name = staticName(link);
-      if (name === undefined && link.computed) name = computedName(evaluate(walk, link.property));
+      const key = name === undefined && link.computed ? evaluate(walk, link.property) : undefined;
+      if (key) name = computedName(key);
       receiver = isSuper ? walk.thisFact : value;
       value = isSuper ? superMember(walk, name, link) : readMember(walk, value, name, link);
+      if (key && name === undefined) value = ledTo(walk, receiver, value, key);
     } else {
       const args = evaluateArgs(walk, link.arguments);
       value = isSuper && !receiver ? superCall(walk, link, value, args) : call(walk, link, value, receiver, name, args);

@@ -1,0 +1,130 @@
+/**
+ * Objects that may be the prototype of all objects, since a key from outside led to them (`o[k]` is it for `k === '__proto__'`), and
+ * writes to them. A taint of such an object has the kind `key` and the label `PROTO`; that of a key itself has no label.
+ */
+import type { TSESTree } from '@typescript-eslint/utils';
+import { bit, LABELS, PROTO } from '../../model/kinds.ts';
+import { fact, joinTaints, type Fact, type Taint } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { ifFalse, nothing, type Refinement } from '../safety/guards.ts';
+import { TEXTLESS, type Sym } from '../value/value.ts';
+import { prototypeSink } from './language-sinks.ts';
+import { fixedElements } from './objects.ts';
+import type { Walk } from './walk.ts';
+
+/** The name under which it is asked for what a symbol, as a key, leads to. */
+export const LED_TO = '[[led to]]';
+/** The key that leads to the prototype in one step; whoever refuses it knows of the others. */
+const PROTO_KEY = '__proto__';
+
+const isFollowed = (walk: Walk): boolean => (walk.world.wanted & bit.key) !== 0;
+
+/** Taints of what these keys lead to. */
+export function ledToBy(walk: Walk, keys: readonly Taint[]): readonly Taint[] {
+  let result: readonly Taint[] = [];
+  for (const { origin, mask, steps } of keys) {
+    // what a prototype leads to is no text
+    if ((mask & bit.key) === 0 || origin.k === 'unseen' || (origin.k === 'named' && (mask & PROTO) !== 0)) continue;
+    const member = origin.k === 'sym' ? walk.world.member(origin, LED_TO) : undefined;
+    // too deep to be told apart from the key itself
+    if (member && member === origin) continue;
+    result = joinTaints(result, [{ origin: member ?? origin, mask: (mask & LABELS) | bit.key | PROTO, steps }]);
+  }
+  return result;
+}
+
+/** A value read from an object under a key that is not constant. */
+export function ledTo(walk: Walk, object: Fact, value: Fact, key: Fact): Fact {
+  if (!isFollowed(walk) || key.taints.length === 0 || (key.types & ~TEXTLESS) === 0 || hasNoPrototype(walk, object)) return value;
+  const taints = ledToBy(walk, key.taints);
+  return taints.length === 0 ? value : { ...value, taints: joinTaints(value.taints, taints), literal: false };
+}
+
+/** Made by `Object.create(null)`. */
+function hasNoPrototype(walk: Walk, object: Fact): boolean {
+  return object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && walk.state.get(walk.world.ids.child(r.id, '[[prototype]]'))?.constant?.value === null);
+}
+
+/** Taints of a member: under another name than an object's own there is no prototype any more. */
+export function withoutPrototypes(walk: Walk, taints: readonly Taint[]): readonly Taint[] {
+  if (!isFollowed(walk) || !taints.some((t) => isLedTo(t))) return taints;
+  return taints.filter((t) => !isLedTo(t));
+}
+
+const isLedTo = ({ origin, mask }: Taint): boolean => (origin.k === 'named' && (mask & PROTO) !== 0) || (origin.k === 'sym' && isKeySym(origin));
+const isKeySym = (sym: Sym): boolean => sym.name === LED_TO;
+
+/** A member of `object` is written: under the key where it is not constant, else under a constant name. */
+export function prototypeWrite(walk: Walk, node: TSESTree.Node, object: Fact, key: Fact | undefined, argument: TSESTree.Node): void {
+  if (!isFollowed(walk) || object.taints.length === 0) return;
+  const free = key !== undefined && key.taints.length > 0 && (key.types & ~TEXTLESS) !== 0;
+  const taints = object.taints.filter((t) => isLedTo(t) || (free && t.origin.k === 'sym' && (t.mask & bit.key) !== 0));
+  if (taints.length === 0) return;
+  walk.hit({ sink: prototypeSink(free), value: fact({ taints }), argument, call: node, bound: true, weak: false, owner: walk.owner });
+}
+
+/** `key === '__proto__'`: what is left where it is another one. */
+export const refusesKey = (value: Fact, other: Fact): Refinement => (other.constant?.value === PROTO_KEY ? ifFalse(value.ident, bit.key) : nothing);
+
+/** `object === Object.prototype`: it is another one. */
+export const refusesPrototype = (value: Fact, other: Fact): Refinement => (isObjectPrototype(other) ? ifFalse(value.ident, bit.key) : nothing);
+
+const isObjectPrototype = (value: Fact): boolean => value.refs.some((r) => r.k === 'native' && r.name === 'Object.prototype');
+
+/** `key in Object.prototype`: not one of its names. */
+export const notInherited = (key: Fact, object: Fact): Refinement => (isObjectPrototype(object) ? ifFalse(key.ident, bit.key) : nothing);
+
+/** `FORBIDDEN.includes(key)` of a list of constants: where it is not in, it is not the key that leads to the prototype. */
+export function refusingList(walk: Walk, node: CallNode, list: Fact, key: Fact, isIndex: boolean): Refinement {
+  if (!isFollowed(walk) || key.taints.length === 0) return nothing;
+  const elements = fixedElements(walk, list);
+  // where the names are out of sight, that the file knows of the key
+  const knows = elements ? elements.some((e) => e.constant?.value === PROTO_KEY) : walk.world.index.file.text.includes(PROTO_KEY);
+  if (!knows) return nothing;
+  if (!isIndex) walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'falsy' });
+  return ifFalse(key.ident, bit.key);
+}
+
+/** `key.includes('__proto__')`, `key.startsWith('__')`: where it is not in. */
+export function refusingText(walk: Walk, node: CallNode, text: Fact, sought: Fact): void {
+  const part = sought.constant?.value;
+  if (isFollowed(walk) && typeof part === 'string' && part !== '' && PROTO_KEY.includes(part)) walk.vouch(node, { ident: text.ident, mask: bit.key, when: 'falsy' });
+}
+
+/** `pattern.test(key)` with a pattern that finds the key: where it finds nothing. */
+export function refusingPattern(walk: Walk, node: CallNode, key: Fact, source: string, flags: string): void {
+  if (!isFollowed(walk) || key.taints.length === 0 || !/proto|_/.test(source)) return;
+  let pattern: RegExp;
+  try {
+    pattern = new RegExp(source, flags.replace(/[gy]/g, ''));
+  } catch {
+    return;
+  }
+  if (pattern.test(PROTO_KEY)) walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'falsy' });
+}
+
+/** `Object.hasOwn(object, key)`: no inherited one, but where the object came with the key and may own anything. */
+export function ownKey(walk: Walk, node: CallNode, object: Fact, key: Fact): void {
+  if (!isFollowed(walk) || key.taints.some((k) => object.taints.some((o) => sameSource(k, o)))) return;
+  walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'truthy' });
+}
+
+function sameSource(key: Taint, object: Taint): boolean {
+  const [a, b] = [key.origin, object.origin];
+  if (a === b) return true;
+  if (a.k === 'sym') {
+    for (let s: Sym | undefined = a; s; s = s.parent) if (s === b) return true;
+    return false;
+  }
+  return a.k === 'named' && b.k === 'named' && (a.text === b.text || a.text.startsWith(`${b.text}.`) || a.text.startsWith(`${b.text}[`));
+}
+
+/** The comparison clears keys where it fails; see `condition`. */
+export const keyEquality = (a: Fact, b: Fact): Refinement => {
+  const [left, right] = [refusesKey(a, b), refusesKey(b, a)];
+  if (left !== nothing) return left;
+  if (right !== nothing) return right;
+  const first = refusesPrototype(a, b);
+  return first !== nothing ? first : refusesPrototype(b, a);
+};
+
