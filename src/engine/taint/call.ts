@@ -6,7 +6,7 @@ import type { CallNode } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { spokenOf } from '../safety/guards.ts';
-import { Type, type ApiRef, type ObjRef } from '../value/value.ts';
+import { Type, type ApiRef, type NativeRef, type ObjRef } from '../value/value.ts';
 import { apiCall, invokeCallbacks } from './api-call.ts';
 import { applyFunction } from './application.ts';
 import { eventCall } from './emitters.ts';
@@ -79,7 +79,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
         add(apiCall(walk, node, ref, receiver, args));
         break;
       case 'native': {
-        const value = nativeCall(walk, node, ref, receiver, args);
+        const value = nativeCall(walk, node, ref, receiver, args) ?? methodOfPrototype(walk, node, ref, receiver, args);
         if (value) {
           known = true;
           add(value);
@@ -126,6 +126,12 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
 
 /** A library's object has a method of this name, so it is no function: `client.bind(dn, password)`. */
 const hasOwn = ({ api }: ApiRef, name: string): boolean => api.states.some((state) => state.members.has(name));
+
+/** `Array.prototype.slice.call(list)`, `const { slice } = Array.prototype`: the method as of a value. */
+function methodOfPrototype(walk: Walk, node: CallNode, { name }: NativeRef, receiver: Fact | undefined, args: Args): Fact | undefined {
+  const method = /^(?:Array|String|Object)\.prototype\.(\w+)$/.exec(name)?.[1];
+  return method && receiver ? builtinMethod(walk, node, receiver, method, args) : undefined;
+}
 
 /** Nothing is known of it as a function. */
 function isMere(walk: Walk, { api }: ApiRef): boolean {

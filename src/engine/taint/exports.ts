@@ -1,4 +1,5 @@
 /** What a file exports: with origin `library`, callers of these functions may hand over anything. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { elementsOf } from './members.ts';
@@ -40,9 +41,13 @@ export function exportFunction(walk: Walk, fn: FunctionInfo, depth = 0): void {
     const library = mask === 0 ? [] : [{ origin: world.origin('library', param, text), mask: mask | LABELS, steps: undefined }];
     world.seed(fn, i, fact({ taints: [...unseenTaints, ...library] }));
   });
+  if (mask !== 0 && usesArguments(walk, fn)) world.seed(fn, fn.params.length, fact({ taints: [{ origin: world.origin('library', fn.node, 'arguments'), mask: mask | LABELS, steps: undefined }] }));
   const result = world.summaries.get(fn)?.result;
   if (result && depth < 2) for (const ref of result.refs) if (ref.k === 'fn') exportFunction(walk, ref.fn, depth + 1);
 }
+
+/** It takes more than it declares. */
+const usesArguments = (walk: Walk, { node }: FunctionInfo): boolean => (walk.world.index.file.scopes.acquire(node as TSESTree.Node, true)?.set.get('arguments')?.references.length ?? 0) > 0;
 
 /** `module.exports = x`, `exports.a = x`: what is written to a member of these is exported. */
 export function isExports(object: Fact, name: string | undefined): boolean {

@@ -12,7 +12,7 @@ import { booleanOf, compiled } from './patterns.ts';
 import { codeSink } from './language-sinks.ts';
 import { deepTaints, readMember } from './members.ts';
 import { newObject } from './objects.ts';
-import { ownKey, prototypeWrite } from './prototypes.ts';
+import { defined, ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
@@ -27,6 +27,8 @@ const SAME_OBJECT = new Set(['Object.freeze', 'Object.seal', 'Object.preventExte
 /** The result of calling a function of the language; undefined: not one that is known here. */
 export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver: Fact | undefined, args: Args): Fact | undefined {
   const { name } = ref;
+  // `Object.prototype.hasOwnProperty.call` kept in a variable, or bound to itself
+  if (name.endsWith('.call') && ref.place === 0) return nativeCall(walk, node, { ...ref, name: name.slice(0, -'.call'.length) }, argument(args, 0), { list: args.list.slice(1), nodes: args.nodes.slice(1), rest: args.rest });
   const first = argument(args, 0);
   const ident = walk.world.ids.of(node);
   if (ref.place !== 0) {
@@ -86,6 +88,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Object.defineProperty': {
       const key = argument(args, 1).constant?.value;
       prototypeWrite(walk, node, first, key === undefined ? argument(args, 1) : undefined, args.nodes[0] ?? node);
+      if (key === undefined) defined(walk, argument(args, 1));
       const descriptor = argument(args, 2);
       writeMember(walk, first, typeof key === 'string' ? key : undefined, readMember(walk, descriptor, 'value', node));
       return first;

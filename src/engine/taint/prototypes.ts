@@ -36,9 +36,12 @@ export function ledToBy(walk: Walk, keys: readonly Taint[]): readonly Taint[] {
 /** A value read from an object under a key that is not constant. */
 export function ledTo(walk: Walk, object: Fact, value: Fact, key: Fact): Fact {
   if (!isFollowed(walk) || key.taints.length === 0 || (key.types & ~TEXTLESS) === 0 || hasNoPrototype(walk, object)) return value;
-  const taints = ledToBy(walk, key.taints);
+  const taints = ledToBy(walk, key.taints.filter((t) => !isOwnOf(t, object)));
   return taints.length === 0 ? value : { ...value, taints: joinTaints(value.taints, taints), literal: false };
 }
+
+/** The key was found in the object itself (`for (k in o) o[k]`), so it is its own. */
+const isOwnOf = (key: Taint, object: Fact): boolean => object.taints.some(({ origin }) => (origin === key.origin && origin.k !== 'unseen') || (key.origin.k === 'sym' && key.origin.parent === origin && key.origin.name === '*'));
 
 /** Made by `Object.create(null)`. */
 function hasNoPrototype(walk: Walk, object: Fact): boolean {
@@ -61,6 +64,17 @@ export function prototypeWrite(walk: Walk, node: TSESTree.Node, object: Fact, ke
   const taints = object.taints.filter((t) => isLedTo(t) || (free && t.origin.k === 'sym' && (t.mask & bit.key) !== 0));
   if (taints.length === 0) return;
   walk.hit({ sink: prototypeSink(free), value: fact({ taints }), argument, call: node, bound: true, weak: false, owner: walk.owner });
+}
+
+/** `o[k] = {}`: from now on it is a member of its own. A primitive would be ignored where the key is that of the prototype. */
+export function owned(walk: Walk, key: Fact, value: Fact): void {
+  if (!isFollowed(walk) || key.ident === 0 || value.refs.length === 0 || value.taints.some(isLedTo) || !value.refs.every((r) => r.k === 'obj')) return;
+  walk.state.clear(key.ident, bit.key);
+}
+
+/** `Object.defineProperty(o, k, …)`: its own member, whatever the key. */
+export function defined(walk: Walk, key: Fact): void {
+  if (isFollowed(walk) && key.ident !== 0) walk.state.clear(key.ident, bit.key);
 }
 
 /** `key === '__proto__'`: what is left where it is another one. */
@@ -105,13 +119,13 @@ export function refusingPattern(walk: Walk, node: CallNode, key: Fact, source: s
 
 /** `Object.hasOwn(object, key)`: no inherited one, but where the object came with the key and may own anything. */
 export function ownKey(walk: Walk, node: CallNode, object: Fact, key: Fact): void {
-  if (!isFollowed(walk) || key.taints.some((k) => object.taints.some((o) => sameSource(k, o)))) return;
+  if (!isFollowed(walk) || key.taints.some((k) => object.taints.some((o) => !isLedTo(o) && sameSource(k, o)))) return;
   walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'truthy' });
 }
 
 function sameSource(key: Taint, object: Taint): boolean {
   const [a, b] = [key.origin, object.origin];
-  if (a === b) return true;
+  if (a === b) return a.k !== 'unseen';
   if (a.k === 'sym') {
     for (let s: Sym | undefined = a; s; s = s.parent) if (s === b) return true;
     return false;

@@ -105,7 +105,7 @@ function argumentsObject(walk: Walk): Fact {
   const seeds = walk.world.seeds.get(fn);
   const seeded = (value: Fact, indexes: readonly number[]): Fact => ({ ...value, taints: [...value.taints, ...indexes.flatMap((i) => seeds?.get(i)?.taints ?? [])] });
   const members: [string, Fact][] = [];
-  for (let i = 0; i < Math.max(4, fn.params.length); i++) members.push([String(i), seeded(walk.symFact({ k: 'param', fn, index: i, rest: false }), [i])]);
+  for (let i = 0; i < Math.max(4, fn.params.length); i++) members.push([String(i), seeded(walk.symFact({ k: 'param', fn, index: i, rest: false }), [Math.min(i, fn.params.length)])]);
   const all = walk.symFact({ k: 'param', fn, index: 0, rest: true });
   members.push(['*', seeded({ ...all, refs: [] }, [...(seeds?.keys() ?? [])])]);
   return newObject(walk, ids.child(ids.of(fn), 'arguments'), 'array', members);
