@@ -19,9 +19,12 @@ import { connect } from './connect.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
+import { deepExtend } from './deep-extend.ts';
 import { deserializers } from './deserializers.ts';
 import { dompurify } from './dompurify.ts';
+import { dotProp } from './dot-prop.ts';
 import { drizzle } from './drizzle.ts';
+import { dset } from './dset.ts';
 import { duckdb } from './duckdb.ts';
 import { ejs } from './ejs.ts';
 import { entities } from './entities.ts';
@@ -33,7 +36,9 @@ import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressFileupload } from './express-fileupload.ts';
 import { expressValidator } from './express-validator.ts';
+import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
+import { flat } from './flat.ts';
 import { folderTools } from './folder-tools.ts';
 import { fontoxpath } from './fontoxpath.ts';
 import { formidable } from './formidable.ts';
@@ -45,6 +50,7 @@ import { gracefulFs } from './graceful-fs.ts';
 import { handlebars } from './handlebars.ts';
 import { he } from './he.ts';
 import { helmet } from './helmet.ts';
+import { hoek } from './hoek.ts';
 import { hono } from './hono.ts';
 import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
@@ -63,8 +69,14 @@ import { ldapjs } from './ldapjs.ts';
 import { libsqlClient } from './libsql-client.ts';
 import { libxmljs } from './libxmljs.ts';
 import { lodash } from './lodash.ts';
+import { lodashDefaultsdeep } from './lodash-defaultsdeep.ts';
+import { lodashMerge } from './lodash-merge.ts';
+import { lodashSet } from './lodash-set.ts';
 import { log4js } from './log4js.ts';
+import { merge } from './merge.ts';
+import { mergeDeep } from './merge-deep.ts';
 import { mikroOrm } from './mikro-orm.ts';
+import { mixinDeep } from './mixin-deep.ts';
 import { mongoSanitize } from './mongo-sanitize.ts';
 import { mongodb } from './mongodb.ts';
 import { mongoose } from './mongoose.ts';
@@ -101,6 +113,7 @@ import { nodeWorkerThreads } from './node-worker-threads.ts';
 import { nodeZlib } from './node-zlib.ts';
 import { nodemailer } from './nodemailer.ts';
 import { nunjucks } from './nunjucks.ts';
+import { objectPath } from './object-path.ts';
 import { oracledb } from './oracledb.ts';
 import { pg } from './pg.ts';
 import { pgCursor } from './pg-cursor.ts';
@@ -123,6 +136,7 @@ import { sanitizeHtml } from './sanitize-html.ts';
 import { sax } from './sax.ts';
 import { sequelize } from './sequelize.ts';
 import { session } from './session.ts';
+import { setValue } from './set-value.ts';
 import { sharp } from './sharp.ts';
 import { shellEscape } from './shell-escape.ts';
 import { shellQuote } from './shell-quote.ts';
@@ -170,9 +184,12 @@ export const models: readonly Model[] = [
   crossSpawn,
   csrf,
   debug,
+  deepExtend,
   deserializers,
   dompurify,
+  dotProp,
   drizzle,
+  dset,
   duckdb,
   ejs,
   entities,
@@ -184,7 +201,9 @@ export const models: readonly Model[] = [
   express,
   expressFileupload,
   expressValidator,
+  extend,
   fastify,
+  flat,
   folderTools,
   fontoxpath,
   formidable,
@@ -196,6 +215,7 @@ export const models: readonly Model[] = [
   handlebars,
   he,
   helmet,
+  hoek,
   hono,
   ip,
   isPathInside,
@@ -214,8 +234,14 @@ export const models: readonly Model[] = [
   libsqlClient,
   libxmljs,
   lodash,
+  lodashDefaultsdeep,
+  lodashMerge,
+  lodashSet,
   log4js,
+  merge,
+  mergeDeep,
   mikroOrm,
+  mixinDeep,
   mongoSanitize,
   mongodb,
   mongoose,
@@ -252,6 +278,7 @@ export const models: readonly Model[] = [
   nodeZlib,
   nodemailer,
   nunjucks,
+  objectPath,
   oracledb,
   pg,
   pgCursor,
@@ -274,6 +301,7 @@ export const models: readonly Model[] = [
   sax,
   sequelize,
   session,
+  setValue,
   sharp,
   shellEscape,
   shellQuote,

@@ -71,8 +71,8 @@ describe('sources', () => {
   test.each([
     [`${server} serve((q, s) => run(q.body));`, ['command']],
     [`${server} serve((q, s) => run(q.other));`, undefined],
-    [`${server} const name = 'body'; serve((req, s) => run(req[name]));`, ['command']],
-    [`${server} serve((req, s) => run(req[f()]));`, ['command']],
+    [`${server} const name = 'body'; serve((req, s) => run(req[name]));`, ['command', 'key']],
+    [`${server} serve((req, s) => run(req[f()]));`, ['command', 'key']],
     [`${server} serve((q, s) => s.send(q.body));`, ['command', 'html']],
     [`${server} serve((q, s) => s.end(q.problem));`, ['response']],
     ["import { run } from 'toy-shell'; run(x);", undefined],

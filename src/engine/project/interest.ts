@@ -25,7 +25,7 @@ const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\
 /** Sinks of the language, by kind. */
 const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['code', /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]|\]\s*(?:\?\.)?\s*\(/],
-  ['key', /\]\s*(?:=[^=]|\?\?=|\|\|=|&&=)|\b(?:assign|defineProperty|merge|extend|set)\w*\s*\(/],
+  ['key', /[\w$)\]]\s*(?:\?\.)?\[\s*[a-z_$]|[{,]\s*\[[^\]]+\]\s*:/i],
   ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array(?:\.from)?)\s*(?:<[^()]*>\s*)?\(/],
   ['html', /\bdangerouslySetInnerHTML\b/],
   ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],

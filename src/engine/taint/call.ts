@@ -136,7 +136,7 @@ function methodOfPrototype(walk: Walk, node: CallNode, { name }: NativeRef, rece
 /** Nothing is known of it as a function. */
 function isMere(walk: Walk, { api }: ApiRef): boolean {
   const { graph } = walk.world.registry;
-  return api.flows.length === 0 && api.marks.length === 0 && !graph.call(api, undefined) && !graph.argument(api, 0, 1, undefined);
+  return api.flows.length === 0 && api.marks.length === 0 && !graph.call(api, undefined) && !graph.argument(api, 0, 1, undefined) && !graph.argument(api, 1, 2, undefined);
 }
 
 const joinWithIdent = (value: Fact, ident: number): Fact => ({ ...value, ident });

@@ -45,7 +45,16 @@ const isOwnOf = (key: Taint, object: Fact): boolean => object.taints.some(({ ori
 
 /** Made by `Object.create(null)`. */
 function hasNoPrototype(walk: Walk, object: Fact): boolean {
-  return object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && walk.state.get(walk.world.ids.child(r.id, '[[prototype]]'))?.constant?.value === null);
+  const { world, state } = walk;
+  return (
+    object.refs.length > 0 &&
+    object.refs.every((r) => {
+      if (r.k !== 'obj') return false;
+      const place = world.ids.child(r.id, '[[prototype]]');
+      const prototype = state.get(place) ?? (world.isPublished(r.id) ? world.readCell(place, walk.fn, false) : undefined);
+      return prototype?.constant?.value === null;
+    })
+  );
 }
 
 /** Taints of a member: under another name than an object's own there is no prototype any more. */
