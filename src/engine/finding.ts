@@ -1,6 +1,6 @@
 /** What the analysis found, as values: rules turn them into reports. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind } from '../model/dsl.ts';
+import type { Kind, Mark } from '../model/dsl.ts';
 import type { Api, SinkInfo } from '../model/graph.ts';
 import type { NamedOrigin, Text } from './fact/fact.ts';
 import type { Fact } from './fact/fact.ts';
@@ -51,6 +51,14 @@ export interface Confusion {
   readonly sure: boolean;
 }
 
+/** A value as it was at a call, with its members. */
+export interface Shown {
+  readonly fact: Fact;
+  readonly members: ReadonlyMap<string, Shown>;
+  /** All of it is in sight: what is not among the members is not there. */
+  readonly isWhole: boolean;
+}
+
 /** A call of something that a model knows. */
 export interface ApiCall {
   readonly node: CallNode;
@@ -59,4 +67,8 @@ export interface ApiCall {
   readonly args: readonly Fact[];
   readonly receiver: Fact | undefined;
   readonly owner: FunctionInfo;
+  /** The marks whose tests hold. */
+  readonly marks: readonly Mark[];
+  /** The arguments as they were, if there are marks. */
+  readonly shown: readonly Shown[];
 }

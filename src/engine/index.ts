@@ -3,7 +3,7 @@
  * The result is a function of these three alone, never of what was analysed before.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind } from '../model/dsl.ts';
+import type { Kind, Mark } from '../model/dsl.ts';
 import { kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
@@ -23,6 +23,8 @@ export interface AnalysisOptions {
   readonly texts?: readonly Kind[];
   /** Whether functions are asked for that serve requests and may hold them up; undefined: all that serve requests. */
   readonly blocking?: boolean | undefined;
+  /** Marks of calls that are asked for, besides. */
+  readonly marks?: readonly Mark[];
 }
 
 export interface Analysis {
@@ -53,7 +55,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   const force = (): World | undefined => {
     if (done) return world;
     done = true;
-    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking });
+    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, marks: options.marks ?? [] });
     if (!here) return undefined;
     world = analyse(indexFile(file), registry, options.origins, here, diagnostics);
     return world;
@@ -127,7 +129,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
   return from;
 }
 
-export type { Finding, TextUse, ApiCall, Confusion } from './finding.ts';
+export type { Finding, TextUse, ApiCall, Confusion, Shown } from './finding.ts';
 export type { SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';

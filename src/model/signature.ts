@@ -3,7 +3,7 @@
  * no sink, or of no source of what the sink asks for, needs no analysis; most files do not.
  */
 import { textOf } from './compile.ts';
-import type { Model, Origin, Way } from './dsl.ts';
+import type { Mark, Model, Origin, Way } from './dsl.ts';
 import { bit } from './kinds.ts';
 
 /** One of each list stands in the text. */
@@ -12,8 +12,7 @@ type Needed = readonly (readonly string[])[];
 export interface Signature {
   readonly sinks: readonly { readonly kind: number; readonly needed: Needed }[];
   readonly sources: readonly { readonly origin: Origin; readonly needed: Needed }[];
-  readonly blocking: readonly Needed[];
-  readonly handlers: readonly Needed[];
+  readonly marks: readonly { readonly mark: Mark; readonly needed: Needed }[];
   /** Modules of the models whose types this one extends or builds on: `express:Request`. */
   readonly others: readonly string[];
   /** Types of other models that it adds ways to, with the names that lead there. */
@@ -73,8 +72,10 @@ function make(model: Model, extensions: Extensions): Signature {
   return {
     sinks: distinct(sinks, ({ kind, needed: names }) => `${kind} ${names.join(';')}`),
     sources: distinct(sources, ({ origin, needed: names }) => `${origin} ${names.join(';')}`),
-    blocking: distinct((model.marks?.blocking ?? []).map(needed), (names) => names.join(';')),
-    handlers: distinct((model.marks?.handler ?? []).map(needed), (names) => names.join(';')),
+    marks: distinct(
+      Object.entries(model.marks ?? {}).flatMap(([mark, list]) => list.map((at) => ({ mark: mark as Mark, needed: needed(at) }))),
+      ({ mark, needed: names }) => `${mark} ${names.join(';')}`,
+    ),
     others: [...others],
     extends: added,
   };

@@ -6,7 +6,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { createAnalysis, type Analysis } from '../engine/index.ts';
 import { bit, bitsOf, kindNames } from '../model/kinds.ts';
 import { Registry } from '../model/registry.ts';
-import type { Kind, Model } from '../model/dsl.ts';
+import type { Kind, Mark, Model } from '../model/dsl.ts';
 import { models } from '../models/index.ts';
 import { settingsOf, type Settings } from '../settings.ts';
 
@@ -19,11 +19,14 @@ interface Wanted {
   kinds: number;
   texts: number;
   blocking: boolean;
+  readonly marks: Set<Mark>;
 }
 
-const NOTHING: Readonly<Wanted> = { kinds: 0, texts: 0, blocking: false };
+const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, marks: new Set() });
 
-interface Known extends Readonly<Wanted> {
+interface Known {
+  /** What was asked for when it was made. */
+  readonly key: string;
   readonly settings: Settings;
   readonly analysis: Analysis;
 }
@@ -33,15 +36,16 @@ const asked = new WeakMap<object, Wanted>();
 
 /**
  * Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. `texts`: text of
- * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up.
+ * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up; `marks`: calls with these marks.
  */
-export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean } = {}): void {
+export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false, marks = [] }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean; readonly marks?: readonly Mark[] } = {}): void {
   const { ast } = context.sourceCode;
   let wanted = asked.get(ast);
-  if (!wanted) asked.set(ast, (wanted = { ...NOTHING }));
+  if (!wanted) asked.set(ast, (wanted = nothing()));
   wanted.texts |= bitsOf(texts);
   wanted.kinds |= bitsOf(kinds) | wanted.texts;
   wanted.blocking ||= blocking;
+  for (const mark of marks) wanted.marks.add(mark);
 }
 
 const registries = new WeakMap<readonly Model[], Registry>();
@@ -63,15 +67,16 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  const { kinds, texts, blocking } = asked.get(sourceCode.ast) ?? NOTHING;
-  if (known?.settings === settings && known.kinds === kinds && known.texts === texts && known.blocking === blocking) return known.analysis;
+  const { kinds, texts, blocking, marks } = asked.get(sourceCode.ast) ?? nothing();
+  const key = `${kinds} ${texts} ${blocking} ${marks.size}`;
+  if (known?.settings === settings && known.key === key) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys },
     registryFor(settings),
-    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking },
+    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, marks: [...marks] },
   );
-  analyses.set(sourceCode.ast, { settings, kinds, texts, blocking, analysis });
+  analyses.set(sourceCode.ast, { settings, key, analysis });
   return analysis;
 }
 

@@ -52,7 +52,7 @@ export const rule = createRule<'flow' | 'expat' | 'flags' | 'turnOff', [Options]
   },
   create: (context) => {
     const { unsure = false, anyInput = false } = context.options[0] ?? {};
-    ask(context, ['xml'], anyInput ? { texts: ['xml'] } : {});
+    ask(context, ['xml'], anyInput ? { marks: ['entities'] } : {});
     return {
       'Program:exit'() {
         const analysis = analysisOf(context);

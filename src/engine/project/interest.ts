@@ -3,7 +3,7 @@
  * model in sight (by an import, a global, names in company) with a sink of it, and one with a source, whose names the text says.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind, Model, Origin } from '../../model/dsl.ts';
+import type { Kind, Mark, Model, Origin } from '../../model/dsl.ts';
 import { bit, bitsOf, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { isMet, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
@@ -17,6 +17,8 @@ export interface Asked {
   readonly texts: readonly Kind[];
   /** Whether functions that serve requests and may block are asked for; undefined: any that serve requests. */
   readonly blocking: boolean | undefined;
+  /** Calls with these marks are asked for. */
+  readonly marks: readonly Mark[];
 }
 
 /** Method names under which text may be SQL although the driver is out of sight. */
@@ -58,19 +60,20 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   for (const signature of signatures) for (const { origin } of signature.sources) if (!off.includes(origin)) possible |= carries[origin];
   const open = bitsOf(asked.kinds) & possible;
   let sinks = 0;
-  let serves = false;
-  let blocks = false;
+  const marked = new Set<Mark>();
   for (const signature of signatures) {
     for (const { kind, needed } of signature.sinks) if ((open & kind & ~sinks) !== 0 && isMet(needed, says)) sinks |= kind;
-    serves ||= asked.blocking !== false && signature.handlers.some((needed) => isMet(needed, says));
-    blocks ||= asked.blocking === true && signature.blocking.some((needed) => isMet(needed, says));
+    for (const { mark, needed } of signature.marks) {
+      const isAsked = mark === 'handler' ? asked.blocking !== false : (mark === 'blocking' && asked.blocking === true) || asked.marks.includes(mark);
+      if (isAsked && !marked.has(mark) && isMet(needed, says)) marked.add(mark);
+    }
   }
   if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text)) sinks |= bit.sql;
   const origins = originsIn(text, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0);
-  const mayBlock = serves && (asked.blocking === undefined || blocks || LOOP.test(text));
-  return kinds.length > 0 || mayBlock ? kinds : undefined;
+  const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
+  return kinds.length > 0 || mayBlock || asked.marks.some((mark) => marked.has(mark)) ? kinds : undefined;
 }
 
 /** Of these kinds, those that somebody may send here. */

@@ -15,6 +15,7 @@ import { deepTaints, missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { schemaCall } from './schemas.ts';
+import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -35,11 +36,10 @@ interface Context {
 export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact | undefined, args: Args): Fact {
   const { graph } = walk.world.registry;
   const { api } = ref;
-  const firstValue = args.list[0]?.constant?.value;
-  const first = typeof firstValue === 'string' ? firstValue : undefined;
+  const first = typeof args.list[0]?.constant?.value === 'string' ? args.list[0].constant.value : undefined;
   const test: Context['test'] = (when) => holds(walk, when, args, receiver, node);
   const context: Context = { walk, node, ref, args, receiver, test, handed: new Map(), returned: new Map() };
-  walk.world.addCall({ node, api, bound: ref.bound, args: args.list, receiver, owner: walk.owner });
+  noteCall(walk, node, ref, receiver, args, test);
 
   for (const flow of api.flows) handToCallbacks(context, flow);
   const count = args.rest ? Infinity : args.list.length;

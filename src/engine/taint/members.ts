@@ -21,7 +21,7 @@ export function basesOf(value: Fact): number[] {
   return bases;
 }
 
-function readPlace(walk: Walk, base: number, place: number): Fact | undefined {
+export function placeValue(walk: Walk, base: number, place: number): Fact | undefined {
   const local = walk.state.get(place);
   if (!walk.world.isPublished(base)) return local;
   const cell = walk.world.readCell(place, walk.fn, false);
@@ -54,7 +54,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
           break;
         }
         const place = ids.child(ref.id, name ?? '*');
-        const stored = readPlace(walk, ref.id, place) ?? (name === undefined ? undefined : readPlace(walk, ref.id, ids.child(ref.id, '*')));
+        const stored = placeValue(walk, ref.id, place) ?? (name === undefined ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
         carried = carried.filter((t) => t.origin !== ref);
         if (stored) add(stored);
         if (!stored || name === undefined || walk.world.isPublished(ref.id)) {
@@ -88,14 +88,14 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         else {
           const base = ids.child(ids.of(ref.cls), '.static');
           world.publish(base);
-          const place = readPlace(walk, base, ids.child(base, name ?? '*'));
+          const place = placeValue(walk, base, ids.child(base, name ?? '*'));
           if (place) add(place);
         }
         break;
       }
       case 'fn':
         if (name !== undefined) {
-          const place = readPlace(walk, ids.of(ref.fn), ids.child(ids.of(ref.fn), name));
+          const place = placeValue(walk, ids.of(ref.fn), ids.child(ids.of(ref.fn), name));
           if (place) add(place);
           else if (name === 'prototype') {
             const base = ids.child(ids.of(ref.fn), 'prototype');
@@ -168,7 +168,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
     if (method) return method;
   }
   if (name !== undefined) {
-    const found = readPlace(walk, ref.id, ids.child(ref.id, name));
+    const found = placeValue(walk, ref.id, ids.child(ref.id, name));
     if (found) return found;
     const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
     if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
@@ -184,7 +184,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
     if (inherited && inherited !== undefinedFact) return inherited;
   }
   if (name === undefined) return elementsOf(walk, ref);
-  const rest = readPlace(walk, ref.id, ids.child(ref.id, '*'));
+  const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
   if (rest) return rest;
   return ref.what === 'plain' && !ref.cls ? missing : unknown;
 }
@@ -197,7 +197,7 @@ export function elementsOf(walk: Walk, ref: ObjRef): Fact {
   let result: Fact | undefined;
   for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
     if (name === '|' || name.startsWith('[[')) continue;
-    const found = readPlace(walk, ref.id, place);
+    const found = placeValue(walk, ref.id, place);
     if (found) result = result ? joinFacts(result, found) : found;
   }
   return result ?? unknown;
@@ -266,7 +266,7 @@ export function deepTaints(walk: Walk, value: Fact, depth = 0): readonly Taint[]
     if (ref.k !== 'obj') continue;
     for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
       if (name === '|') continue;
-      const member = readPlace(walk, ref.id, place);
+      const member = placeValue(walk, ref.id, place);
       if (member && member !== value) taints = joinTaints(taints, deepTaints(walk, walk.state.bake(member), depth + 1));
     }
   }

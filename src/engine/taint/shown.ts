@@ -1,0 +1,40 @@
+/** Values at a call that a model marks, kept as they were there, for rules that ask what options hold. */
+import type { When } from '../../model/dsl.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { Shown } from '../finding.ts';
+import type { CallNode } from '../project/source.ts';
+import type { Args } from '../summary/summary.ts';
+import type { ApiRef } from '../value/value.ts';
+import { missing, placeValue } from './members.ts';
+import type { Walk } from './walk.ts';
+
+const DEEPEST = 4;
+const NONE: ReadonlyMap<string, Shown> = new Map();
+
+/** Remembers a call of what a model knows. */
+export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, receiver: Fact | undefined, args: Args, test: (when: When) => boolean): void {
+  if (walk.world.quiet) return;
+  const marks = api.marks.filter((m) => !m.when || test(m.when)).map((m) => m.mark);
+  walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
+}
+
+/** The value with its members, four deep. */
+function shownAt(walk: Walk, fact: Fact, depth = 0): Shown {
+  const objects = fact.refs.filter((r) => r.k === 'obj');
+  if (objects.length === 0 || depth >= DEEPEST) return { fact, members: NONE, isWhole: fact.constant !== undefined || (fact.literal && fact.refs.length === 0) };
+  const members = new Map<string, Shown>();
+  // of several objects nobody knows which it is
+  let isWhole = objects.length === 1 && fact.refs.length === 1 && fact.taints.length === 0;
+  for (const ref of objects) {
+    if (ref.k !== 'obj' || (ref.what !== 'plain' && ref.what !== 'array')) isWhole = false;
+    for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
+      if (name === '|' || name.startsWith('[[')) continue;
+      const value = placeValue(walk, ref.id, place);
+      if (!value) continue;
+      if (name === '*') isWhole = false;
+      // taken out again, or not there on every way
+      else if (value !== missing) members.set(name, shownAt(walk, walk.state.bake(value), depth + 1));
+    }
+  }
+  return { fact, members, isWhole };
+}

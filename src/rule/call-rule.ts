@@ -1,0 +1,68 @@
+/** The whole of rules that ask calls of libraries, and not what flows into them: a mark of the models says which, the rule looks at what they are given. */
+import type { JSONSchema } from '@typescript-eslint/utils';
+import type { Mark } from '../model/dsl.ts';
+import type { ApiCall, Shown } from '../engine/index.ts';
+import { analysisOf, ask, type AnyContext } from './analysis.ts';
+import { createRule, type RuleDocs, type SecureRule } from './create-rule.ts';
+import { report, type Report } from './report.ts';
+
+export interface CallRule<Options extends object> {
+  readonly name: string;
+  /** Marks of the calls that it asks for. */
+  readonly marks: readonly Mark[];
+  readonly docs: RuleDocs<[Options]>;
+  readonly messages: Readonly<Record<string, string>>;
+  readonly fixable?: boolean;
+  readonly hasSuggestions?: boolean;
+  /** JSON schemas of the options; each with a description. */
+  readonly options?: Record<string, JSONSchema.JSONSchema4>;
+  readonly defaults: Options;
+  /** What is wrong with a call; each finding is reported once at its node. */
+  readonly check: (call: ApiCall, options: Options, context: AnyContext) => readonly Report[];
+}
+
+export function callRule<Options extends object>(rule: CallRule<Options>): SecureRule<string, [Options]> {
+  return createRule<string, [Options]>({
+    name: rule.name,
+    meta: {
+      type: 'problem',
+      docs: rule.docs,
+      messages: rule.messages,
+      ...(rule.fixable ? { fixable: 'code' as const } : {}),
+      hasSuggestions: rule.hasSuggestions ?? false,
+      schema: rule.options ? [{ type: 'object', additionalProperties: false, properties: rule.options }] : [],
+      defaultOptions: [rule.defaults],
+    },
+    create: (context) => {
+      ask(context, [], { marks: rule.marks });
+      return {
+        'Program:exit'() {
+          const options = { ...rule.defaults, ...context.options[0] };
+          const reported = new Set<string>();
+          for (const call of analysisOf(context).calls()) {
+            if (!call.marks.some((mark) => rule.marks.includes(mark))) continue;
+            for (const one of rule.check(call, options, context)) {
+              const key = `${one.node.range.join()} ${one.message}`;
+              if (!reported.has(key)) report(context, one);
+              reported.add(key);
+            }
+          }
+        },
+      };
+    },
+  });
+}
+
+/** The member at the end of these names; `absent` where it is not there for sure, undefined where nobody knows. */
+export function memberAt(value: Shown | undefined, ...names: readonly string[]): Shown | 'absent' | undefined {
+  let at = value;
+  for (const name of names) {
+    const member: Shown | undefined = at?.members.get(name);
+    if (!member) return at?.isWhole ? 'absent' : undefined;
+    at = member;
+  }
+  return at && at.fact.constant !== undefined && at.fact.constant.value === undefined ? 'absent' : at;
+}
+
+/** The constant that a value is; undefined where it is none, or nobody knows. */
+export const constantOf = (value: Shown | 'absent' | undefined): string | number | boolean | bigint | null | undefined => (value === undefined || value === 'absent' ? undefined : value.fact.constant?.value);
