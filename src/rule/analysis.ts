@@ -9,6 +9,7 @@ import { Registry } from '../model/registry.ts';
 import type { Kind, Mark, Model } from '../model/dsl.ts';
 import { models } from '../models/index.ts';
 import { settingsOf, type Settings } from '../settings.ts';
+import { typesOf } from './types.ts';
 
 // the options of a rule do not matter here, so any context will do
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -72,7 +73,7 @@ export function analysisOf(context: AnyContext): Analysis {
   if (known?.settings === settings && known.key === key) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
-    { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys },
+    { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, ...typesOf(sourceCode) },
     registryFor(settings),
     { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, marks: [...marks] },
   );

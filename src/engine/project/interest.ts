@@ -130,6 +130,7 @@ function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
     if (specifier !== undefined) add(specifier);
   }
   for (const m of text.matchAll(IMPORT)) add(m[2] ?? '');
+  for (const name of file.typedPackages ?? []) add(name);
   for (const scope of file.scopes.scopes) {
     if (scope.type !== 'function' || !('params' in scope.block) || scope.block.params.length < 2) continue;
     const parameters: string[] = [];

@@ -13,6 +13,10 @@ export interface SourceFile {
   readonly ast: TSESTree.Program;
   readonly scopes: ScopeManager;
   readonly visitorKeys: VisitorKeys;
+  /** Names of exported types that a type checker gives a node, with their packages. */
+  readonly typeOf?: (node: TSESTree.Node) => readonly { readonly module: string; readonly name: string }[];
+  /** Packages of which types are in sight. */
+  readonly typedPackages?: ReadonlySet<string>;
 }
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;

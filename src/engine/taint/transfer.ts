@@ -11,6 +11,7 @@ import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
 import { readMember } from './members.ts';
 import { ledTo } from './prototypes.ts';
+import { typed } from './typed.ts';
 import { readVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { importedModule } from './imports.ts';
@@ -129,6 +130,7 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
     if (link.type === 'MemberExpression') {
       name = staticName(link);
       const key = name === undefined && link.computed ? evaluate(walk, link.property) : undefined;
+      if (spine.at(-1)?.type === 'CallExpression') value = typed(walk, value, link.object, name);
       if (key) name = computedName(key);
       receiver = isSuper ? walk.thisFact : value;
       value = isSuper ? superMember(walk, name, link) : readMember(walk, value, name, link);

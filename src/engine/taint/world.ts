@@ -17,7 +17,7 @@ import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInf
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { Ids } from '../value/ids.ts';
 import { Hits } from './hits.ts';
-import type { Root, Sym } from '../value/value.ts';
+import type { ApiRef, Root, Sym } from '../value/value.ts';
 
 /**
  * Followed whatever is asked for: without `nosql` a value is a string for sure; `slow`, which few clean, keeps a taint alive whose asked
@@ -69,6 +69,8 @@ export class World {
   readonly shapes = new Map<number, Shape>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
+  /** What a type checker says of values. */
+  readonly typed = new Map<TSESTree.Node, readonly ApiRef[]>();
   /** What lone names hint at. */
   readonly lonely = new Map<string, readonly Ref[]>();
   /** Whether packages are of the versions that tests ask for. */
