@@ -20,7 +20,6 @@ const bugs: Readonly<Record<string, readonly string[]>> = {
     'global: flow Bytes.copy[this] -> [0]',
   ],
   'what a handler gives back after a call on another value': ['fastify: sink html Handler()', 'fastify: sink html Handler()#2'],
-  'the statics and the constructor of a class that extends one of a library': ['sequelize: way Model Class.Model', 'sequelize: sink fields Model[0]', 'sequelize: sink fields Model.update[0]'],
   'a flow to the second of a range of arguments': ['zlib: flow exports.{deflate,deflateRaw,gzip,brotliCompress,zstdCompress,inflate,inflateRaw,gunzip,unzip,brotliDecompress,zstdDecompress}[0] -> [1..2](1) (2)'],
 };
 

@@ -6,7 +6,8 @@ import type { ClassInfo, ClassNode } from '../project/source.ts';
 import { type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { superOf, readMember } from './members.ts';
+import { superOf } from './inheritance.ts';
+import { readMember } from './members.ts';
 import { annotated } from './annotations.ts';
 import { writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -64,7 +65,9 @@ export function constructClass(walk: Walk, node: CallNode, cls: ClassInfo, insta
       applyFunction(walk, node, { k: 'fn', fn: current.constructorInfo, captures: undefined, boundThis: undefined, boundArguments: undefined }, instance, args);
       return;
     }
-    const next: Fact['refs'][number] | undefined = superOf(walk, current)?.refs.find((r) => r.k === 'class');
+    const next: Fact['refs'][number] | undefined = superOf(walk, current)?.refs.find((r) => r.k === 'class' || r.k === 'api');
+    // a constructor that the class has from a library
+    if (next?.k === 'api') walk.run.construct(walk, node as TSESTree.NewExpression, fact({ refs: [next] }), args);
     current = next?.k === 'class' ? next.cls : undefined;
   }
 }
@@ -90,7 +93,7 @@ export function superMember(walk: Walk, name: string | undefined, node: TSESTree
         current = next?.k === 'class' ? next.cls : undefined;
       }
     } else if (ref.k === 'api') {
-      const instance = walk.world.registry.graph.call(ref.api, undefined);
+      const instance = walk.thisOwner.isStatic ? ref.api : walk.world.registry.graph.call(ref.api, undefined);
       if (instance) return readMember(walk, fact({ refs: [{ k: 'api', api: instance, bound: true, weak: false }] }), name, node);
     }
   }

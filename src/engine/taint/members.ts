@@ -5,7 +5,7 @@ import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact,
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
-import type { CallNode } from '../project/source.ts';
+import { applyAccessor, findMember, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
 import type { Walk } from './walk.ts';
@@ -89,7 +89,9 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
           const base = ids.child(ids.of(ref.cls), '.static');
           world.publish(base);
           const place = placeValue(walk, base, ids.child(base, name ?? '*'));
+          const inherited = place && name !== undefined ? undefined : inheritedStatic(walk, ref.cls, name, node, value);
           if (place) add(place);
+          if (inherited) add(inherited);
         }
         break;
       }
@@ -203,35 +205,15 @@ export function elementsOf(walk: Walk, ref: ObjRef): Fact {
   return result ?? unknown;
 }
 
-/** Methods, accessors and fields of a class and of what it extends. */
-function findMember(walk: Walk, cls: NonNullable<ObjRef['cls']>, name: string, node: TSESTree.Node, receiver: Fact): Fact | undefined {
-  let current: typeof cls | undefined = cls;
-  for (let i = 0; current && i < 10; i++) {
-    const method = current.methods.get(name);
-    if (method) return fact({ types: Type.function, refs: [{ k: 'fn', fn: method, captures: undefined, boundThis: undefined, boundArguments: undefined }] });
-    const getter = current.getters.get(name);
-    if (getter) return applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: getter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), receiver, [], node);
-    const parent: Fact | undefined = superOf(walk, current);
-    const next: Ref | undefined = parent?.refs.find((r) => r.k === 'class');
-    if (!next) {
-      const api = parent?.refs.find((r) => r.k === 'api');
-      if (api?.k !== 'api') return undefined;
-      const { graph } = walk.world.registry;
-      const instance = graph.call(api.api, undefined);
-      const member = instance && graph.member(instance, name);
-      return member && fact({ refs: [{ k: 'api', api: member, bound: true, weak: false }] });
-    }
-    current = next.k === 'class' ? next.cls : undefined;
+/** A static member that the class has from what it extends: a class of the file with its own, or one of a library. */
+function inheritedStatic(walk: Walk, cls: NonNullable<ObjRef['cls']>, name: string | undefined, node: TSESTree.Node, receiver: Fact): Fact | undefined {
+  for (const ref of superOf(walk, cls)?.refs ?? []) {
+    if (ref.k !== 'class' && ref.k !== 'api') continue;
+    const member = readMember(walk, fact({ refs: [ref] }), name, node);
+    if (member.refs.length === 0 && member.taints.length === 0) continue;
+    return { ...member, refs: member.refs.map((r) => (r.k === 'fn' && r.fn.isStatic ? { ...r, boundThis: receiver } : r)) };
   }
   return undefined;
-}
-
-/** What the class extends, as far as a name tells. */
-export function superOf(walk: Walk, cls: NonNullable<ObjRef['cls']>): Fact | undefined {
-  const { superClass } = cls.node;
-  if (!superClass) return undefined;
-  const place = walk.world.ids.child(walk.world.ids.of(cls), '.super');
-  return walk.world.readCell(place, walk.fn, false);
 }
 
 /** A member of `this` where the instance is out of sight: methods, and what the class's code ever wrote to the field. */
@@ -245,17 +227,6 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   const field = walk.world.readCell(walk.world.ids.child(base, name), walk.fn, false);
   // whence it came is told by the instance, at a call; what it is (a pool, a function) by the class
   return field && { ...field, taints: [], ident: 0 };
-}
-
-/** A getter, setter or other function that is called without a call in the text. */
-export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: readonly Fact[], node: TSESTree.Node): Fact {
-  let result: Fact | undefined;
-  for (const ref of accessor.refs) {
-    if (ref.k !== 'fn') continue;
-    const value = walk.run.applyFunction(walk, node as CallNode, ref, receiver, { list: args, nodes: args.map(() => node), rest: undefined });
-    result = result ? joinFacts(result, value) : value;
-  }
-  return result ?? unknown;
 }
 
 /** Taints of a value and of what it holds, three deep: for kinds whose harm may sit in members. */

@@ -1,6 +1,7 @@
 /** Writing members: strong where the object is known and alone; what several functions see goes into cells. */
 import { fact, joinFacts, type Fact } from '../fact/fact.ts';
-import { apiFieldPlace, applyAccessor, basesOf } from './members.ts';
+import { applyAccessor } from './inheritance.ts';
+import { apiFieldPlace, basesOf } from './members.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
 
