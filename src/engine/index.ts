@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Mark } from '../model/dsl.ts';
-import { kindNames } from '../model/kinds.ts';
+import { bit, kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ApiCall, Confusion, Finding, TextUse } from './finding.ts';
@@ -66,7 +66,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   return {
     findings(kind) {
       findings ??= force()?.hits.findings() ?? [];
-      return findings.filter((f) => f.kind === kind);
+      return ((force()?.settled ?? 0) & bit[kind]) !== 0 ? [] : findings.filter((f) => f.kind === kind);
     },
     texts(kind) {
       texts ??= force()?.hits.textUses() ?? [];

@@ -86,7 +86,7 @@ export class Compiler {
       for (const sink of list ?? []) {
         const at: Exclude<typeof sink, string> = typeof sink === 'string' ? { at: sink } : sink;
         const after = at.after === undefined ? undefined : this.after(at.after);
-        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after });
+        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after, whole: at.whole === true, inDatabase: at.inDatabase === true });
       }
     }
     this.cleans(model.sanitizers, 'sanitizers');
@@ -122,11 +122,11 @@ export class Compiler {
     return name;
   }
 
-  private cleans(list: Cleans<{ readonly if?: false }> | undefined, to: 'sanitizers' | 'guards'): void {
+  private cleans(list: Cleans<{ readonly if?: false; readonly file?: true }> | undefined, to: 'sanitizers' | 'guards'): void {
     for (const [kind, paths] of Object.entries(list ?? {})) {
       const mask = kind === '*' ? ALL_KINDS : bit[this.known(kind, kinds, 'kind') as Kind];
       for (const path of paths ?? []) {
-        this.end(textOf(path)).state[to].push({ mask, when: whenOf(path), ifFalse: typeof path !== 'string' && path.if === false });
+        this.end(textOf(path)).state[to].push({ mask, when: whenOf(path), ifFalse: typeof path !== 'string' && path.if === false, file: typeof path !== 'string' && path.file === true });
       }
     }
   }

@@ -63,6 +63,10 @@ export type Sink = At<{
   readonly instead?: string;
   /** Only after this call on the way, on the same receiver where both have one. */
   readonly after?: At;
+  /** Of a kind that looks into members: only the value itself and what is spread into it; what stands under its names is data. */
+  readonly whole?: true;
+  /** The database runs it, not this program. */
+  readonly inDatabase?: true;
 }>;
 
 /** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */
@@ -95,7 +99,7 @@ export interface Schema {
 }
 
 /** What rules ask about calls and functions without following a value. */
-export type Mark = 'handler' | 'blocking' | 'entities' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
+export type Mark = 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
@@ -111,7 +115,8 @@ export interface Model {
   readonly types?: Readonly<Record<string, readonly Way[]>>;
   readonly sources?: Readonly<Partial<Record<Exclude<Origin, 'library'>, readonly Source[]>>>;
   readonly sinks?: Readonly<Partial<Record<Kind, readonly Sink[]>>>;
-  readonly sanitizers?: Cleans;
+  /** `file`: once the call is met, in the whole file, whatever it is: a middleware, a setting. */
+  readonly sanitizers?: Cleans<{ readonly file?: true }>;
   /** Vouch where truthy (`if: false`: falsy). A member at the end: comparing it with constants vouches for what it is read from. */
   readonly guards?: Cleans<{ readonly if?: false }>;
   /**

@@ -26,6 +26,10 @@ export interface SinkInfo {
   readonly after: After | undefined;
   /** Labels that a value must have to do harm here. */
   readonly needs?: number;
+  /** Only what the value itself is, not what stands under its names. */
+  readonly whole: boolean;
+  /** It is run by the database, not by this program. */
+  readonly inDatabase: boolean;
 }
 
 /** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */
@@ -33,6 +37,8 @@ export interface CleanInfo {
   readonly mask: number;
   readonly when: When | undefined;
   readonly ifFalse: boolean;
+  /** In the whole file, whatever it is. */
+  readonly file: boolean;
 }
 
 export interface FlowInfo {

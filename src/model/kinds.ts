@@ -10,13 +10,18 @@ export interface KindInfo {
   readonly title: string;
   /** CWE number of the weakness when a value of this kind reaches its sink. */
   readonly cwe: number;
-  /** The harm may sit in members of the value, not only in the value itself. */
-  readonly deep?: true;
+  /**
+   * The harm may sit in members of the value, not only in the value itself; `names`: in which names it has, so in the value, in what is
+   * spread into it, and in elements of a list, but not in what stands under a name of ours.
+   */
+  readonly deep?: true | 'names';
+  /** Each member of an object literal at the sink is a finding of its own, since each is mended by itself. */
+  readonly apart?: true;
 }
 
 export const kinds: Readonly<Record<Kind, KindInfo>> = {
   sql: { title: 'SQL text', cwe: 89 },
-  nosql: { title: 'a NoSQL query', cwe: 943, deep: true },
+  nosql: { title: 'a NoSQL query', cwe: 943, deep: true, apart: true },
   command: { title: 'a shell command', cwe: 78 },
   argument: { title: 'an argument of a program', cwe: 88 },
   code: { title: 'code that is run', cwe: 94 },
@@ -34,7 +39,7 @@ export const kinds: Readonly<Record<Kind, KindInfo>> = {
   xml: { title: 'an XML parser', cwe: 611 },
   deserialize: { title: 'a deserializer', cwe: 502, deep: true },
   key: { title: 'a property name', cwe: 1321, deep: true },
-  fields: { title: 'the fields of a record', cwe: 915, deep: true },
+  fields: { title: 'the fields of a record', cwe: 915, deep: 'names', apart: true },
   size: { title: 'a size or count', cwe: 770 },
   response: { title: 'a response', cwe: 209, deep: true },
   logged: { title: 'a log', cwe: 532, deep: true },
@@ -62,7 +67,7 @@ export const EVERYTHING = ALL_KINDS | LABELS | PROTO;
 export const bitsOf = (names: readonly Kind[]): number => names.reduce((mask, kind) => mask | bit[kind], 0);
 
 /** Kinds in which the harm may sit in members of a value. */
-export const DEEP = bitsOf(kindNames.filter((kind) => kinds[kind].deep));
+export const DEEP = bitsOf(kindNames.filter((kind) => kinds[kind].deep !== undefined));
 
 const sensitive = bitsOf(['response', 'logged', 'token', 'digest']);
 

@@ -151,14 +151,14 @@ const cleans = (more: Readonly<Record<string, Check>> = {}): Check => keysTo([..
 const paths = listOf(text);
 
 const origins = (Object.keys(carries) as Origin[]).filter((origin) => origin !== 'library');
-const marks = ['handler', 'blocking', 'entities', 'exits', 'asserts', 'credential', 'rateLimit', 'headers', 'csrf', 'session'] as const satisfies readonly Mark[];
+const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'credential', 'rateLimit', 'headers', 'csrf', 'session'] as const satisfies readonly Mark[];
 
 const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),
   types: namesTo(listOf(at())),
   sources: keysTo(origins, listOf(at({ never: listOf(oneOf(kindNames)), as: text }))),
-  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at() }))),
-  sanitizers: cleans(),
+  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]) }))),
+  sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),
   flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]) }, ['flow'])])('a flow, or an object of flow and again or below')),
   labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal'] satisfies Label[], paths),

@@ -62,6 +62,8 @@ function make(model: Model, extensions: Extensions): Signature {
       sinks.push({ kind: bit[kind as keyof typeof bit], needed: needed(sink) });
     }
   }
+  // what is copied into a record
+  for (const record of model.marks?.record ?? []) sinks.push({ kind: bit.fields, needed: needed(record) });
   const sources: { origin: Origin; needed: Needed }[] = [];
   for (const [origin, list] of Object.entries(model.sources ?? {})) {
     for (const source of list) {

@@ -1,37 +1,25 @@
 /** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Api, FlowInfo, SinkInfo } from '../../model/graph.ts';
-import { ABSOLUTE, bit, DEEP } from '../../model/kinds.ts';
-import type { Step } from '../../model/path.ts';
+import type { Api, SinkInfo } from '../../model/graph.ts';
+import { ABSOLUTE, bit } from '../../model/kinds.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
-import { argument, type Args } from '../summary/summary.ts';
+import { type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
+import { copyBetween, handToCallbacks, relative, type Context } from './api-flows.ts';
 import { applyFunction } from './application.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
-import { deepTaints, missing, readMember } from './members.ts';
+import { missing, readMember } from './members.ts';
 import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
+import { deepTaints, partsOf, taintsAt } from './reach.ts';
 import { schemaCall } from './schemas.ts';
 import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
-
-interface Context {
-  readonly walk: Walk;
-  readonly node: CallNode;
-  readonly ref: ApiRef;
-  readonly args: Args;
-  readonly receiver: Fact | undefined;
-  readonly test: (when: Parameters<typeof holds>[1]) => boolean;
-  /** What flows hand to parameters of callbacks: by argument, by parameter. */
-  readonly handed: Map<number, Map<number, Fact>>;
-  /** What callbacks gave back: by argument. */
-  readonly returned: Map<number, Fact>;
-}
 
 export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact | undefined, args: Args): Fact {
   const { graph } = walk.world.registry;
@@ -53,6 +41,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
       if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
     }
   }
+  if ((walk.world.wanted & bit.fields) !== 0) for (const flow of api.flows) copyBetween(context, flow);
   if (receiver) walk.noteAwaited(receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
@@ -84,7 +73,11 @@ function apiResult(context: Context, api: Api | undefined): Fact {
   }
   if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
   let { taints } = value;
-  for (const clean of api.sanitizers) if (!clean.when || test(clean.when)) taints = filterTaints(taints, ~clean.mask);
+  for (const clean of api.sanitizers) {
+    if (clean.when && !test(clean.when)) continue;
+    if (clean.file) walk.world.settled |= clean.mask;
+    else taints = filterTaints(taints, ~clean.mask);
+  }
   if (api.labels.size > 0) taints = labelled(walk, node, api.labels, taints, context.args);
   if (!ref.weak) taints = joinTaints(taints, walk.world.sourceTaints(api, node, memberText(node), test));
   const guards = api.guards.filter((g) => !g.when || test(g.when)).reduce((m, g) => m | g.mask, 0);
@@ -134,8 +127,9 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
       // what was said of the receiver before: the content type of a response
       if (context.receiver && (walk.state.clearedOf(context.receiver.ident) & bit[sink.kind]) !== 0) continue;
-      const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
-      walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
+      for (const part of partsOf(walk, value, node, sink)) {
+        walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value: part.value, argument: part.node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taintsAt(walk, part.value, sink));
+      }
     }
     for (const clean of place.sanitizers) if (!clean.when || test(clean.when)) walk.state.clear(value.ident, clean.mask);
     for (const guard of place.guards) {
@@ -260,41 +254,5 @@ export function invokeCallbacks(walk: Walk, node: CallNode, args: Args, facts: r
       const given = mixture(facts.filter((f) => f !== value));
       applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
     }
-  }
-}
-
-/** The facts at a place relative to the call, joined: `[this].*`, `[1..]`, `[0]()`. */
-function relative(context: Context, steps: readonly Step[]): Fact | undefined {
-  const { walk, args, node } = context;
-  const [head, ...tail] = steps;
-  if (!head) return undefined;
-  let value: Fact | undefined;
-  if (head.t === 'receiver') value = context.receiver;
-  else if (head.t === 'argument') {
-    const [next] = tail;
-    if (next?.t === 'call') return context.returned.get(head.from);
-    const last = Math.min(head.to, args.list.length - 1);
-    const from = head.from === -1 ? args.list.length - 1 : head.from;
-    for (let i = from; i <= (head.from === -1 ? from : last); i++) value = value ? joinFacts(value, argument(args, i)) : argument(args, i);
-    if (args.rest && head.to > args.list.length - 1) value = value ? joinFacts(value, args.rest) : args.rest;
-  }
-  for (const step of tail) {
-    if (!value || step.t !== 'member') break;
-    value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
-  }
-  return value;
-}
-
-/** A flow to a parameter of a callback: `[this].* -> [0](0)`. */
-function handToCallbacks(context: Context, flow: FlowInfo): void {
-  const [target, parameter] = flow.to;
-  if (target?.t !== 'argument' || parameter?.t !== 'parameter') return;
-  const value = relative(context, flow.from);
-  if (!value) return;
-  const map = context.handed.get(target.from) ?? new Map<number, Fact>();
-  context.handed.set(target.from, map);
-  for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
-    const before = map.get(i);
-    map.set(i, before ? joinFacts(before, value) : value);
   }
 }

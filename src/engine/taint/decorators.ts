@@ -1,7 +1,8 @@
 /** Decorators of frameworks: what a parameter gets, which methods serve requests. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
-import { fact, filterTaints, type Fact } from '../fact/fact.ts';
+import { bit, LABELS } from '../../model/kinds.ts';
+import { fact, filterTaints, joinTaints, unsure, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import type { Api } from '../../model/graph.ts';
 import type { Args } from '../summary/summary.ts';
@@ -31,8 +32,20 @@ export function decoratorFacts(walk: Walk, param: TSESTree.Parameter): Fact[] {
     const args = evaluateArguments(walk, call);
     let taints = walk.world.sourceTaints(api, target, memberText(target), () => false);
     for (const clean of api.sanitizers) if (!clean.when || holds(walk, clean.when, args, undefined, call)) taints = filterTaints(taints, ~clean.mask);
+    if (hasClass(walk, target)) taints = joinTaints(filterTaints(taints, ~SHAPED), unsure(filterTaints(taints, SHAPED | LABELS)));
     return [fact({ refs: [{ k: 'api', api, bound: true, weak: false }], taints, exact: true })];
   });
+}
+
+/** What a validator of classes settles. */
+const SHAPED = bit.nosql | bit.fields;
+
+/** A parameter with a class for its type: a pipe out of sight may have validated it by what the class declares. */
+function hasClass(walk: Walk, target: TSESTree.Node): boolean {
+  const type = 'typeAnnotation' in target && target.typeAnnotation && 'typeAnnotation' in target.typeAnnotation ? (target.typeAnnotation.typeAnnotation as TSESTree.TypeNode) : undefined;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  const [definition] = walk.world.variable(type.typeName)?.defs ?? [];
+  return definition !== undefined && (definition.node.type === 'ClassDeclaration' || String(definition.type) === 'ImportBinding');
 }
 
 /** The arguments of a decorator, for tests of the model: `@Param('id', ParseIntPipe)`. */

@@ -8,10 +8,10 @@ import type { Walk } from './walk.ts';
 
 const sinks = new Map<string, SinkInfo>();
 
-function languageSink(kind: Kind, path: string): SinkInfo {
+export function languageSink(kind: Kind, path: string): SinkInfo {
   const key = `${kind}:${path}`;
   let sink = sinks.get(key);
-  if (!sink) sinks.set(key, (sink = { kind, path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined }));
+  if (!sink) sinks.set(key, (sink = { kind, path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, whole: false, inDatabase: false }));
   return sink;
 }
 

@@ -5,12 +5,13 @@ import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
 import { htmlSink, RAW_ATTRIBUTE } from './language-sinks.ts';
 import { readMember } from './members.ts';
-import { newObject } from './objects.ts';
+import { newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
   const members: [string, Fact][] = [];
   let rest: Fact | undefined;
+  let spread: Fact | undefined;
   let literal = true;
   const addRest = (value: Fact): void => {
     rest = rest ? joinFacts(rest, value) : value;
@@ -23,7 +24,8 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
         if (ref.k !== 'obj') continue;
         for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
           const value = name === '|' ? undefined : (walk.state.get(place) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(place, walk.fn, false) : undefined));
-          if (value) name === '*' ? addRest(value) : members.push([name, value]);
+          if (value && name === SPREAD) spread = spread ? joinFacts(spread, value) : value;
+          else if (value) name === '*' ? addRest(value) : members.push([name, value]);
         }
       }
       if (source.taints.length > 0 || source.refs.some((r) => r.k === 'sym' || r.k === 'api')) {
@@ -31,6 +33,7 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
         // it may bring members of names that stand before it
         members.forEach(([name, value], i) => (members[i] = [name, joinFacts(value, readMember(walk, outside, name, property))]));
         addRest({ ...readMember(walk, outside, undefined, property), literal: false });
+        spread = spread ? joinFacts(spread, outside) : outside;
       } else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
       continue;
     }
@@ -43,6 +46,7 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
   // the site may have been passed before, in a loop: forget what is not written now
   for (const place of walk.world.ids.children(base)?.values() ?? []) if (walk.state.get(place)) walk.state.set(place, undefinedFact);
   if (rest) members.push(['*', rest]);
+  if (spread) members.push([SPREAD, spread]);
   const result = newObject(walk, node, 'plain', members);
   return literal ? result : { ...result, literal: false };
 }

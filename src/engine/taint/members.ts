@@ -1,7 +1,7 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit, DOTTED, SURE } from '../../model/kinds.ts';
-import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Ref, type Taint } from '../fact/fact.ts';
+import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -75,7 +75,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         }
         const taints = ref.weak ? [] : world.sourceTaints(api, node, text ?? memberText(node), () => false);
         // comparing it with a constant says something of all that is done then: `process.env.NODE_ENV`
-        for (const clean of api.sanitizers) if (!clean.when) carried = filterTaints(carried, ~clean.mask);
+        for (const clean of api.sanitizers) if (!clean.when && !clean.file) carried = filterTaints(carried, ~clean.mask);
         if (api.labels.has('dotless')) carried = filterTaints(carried, ~DOTTED);
         const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
         add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.ident === 0 || value.taints.every((t) => t.origin.k === 'unseen') ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*') }));
@@ -227,21 +227,6 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   const field = walk.world.readCell(walk.world.ids.child(base, name), walk.fn, false);
   // whence it came is told by the instance, at a call; what it is (a pool, a function) by the class
   return field && { ...field, taints: [], ident: 0 };
-}
-
-/** Taints of a value and of what it holds, three deep: for kinds whose harm may sit in members. */
-export function deepTaints(walk: Walk, value: Fact, depth = 0): readonly Taint[] {
-  let { taints } = value;
-  if (depth >= 3) return taints;
-  for (const ref of value.refs) {
-    if (ref.k !== 'obj') continue;
-    for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
-      if (name === '|') continue;
-      const member = placeValue(walk, ref.id, place);
-      if (member && member !== value) taints = joinTaints(taints, deepTaints(walk, walk.state.bake(member), depth + 1));
-    }
-  }
-  return taints;
 }
 
 /** Where the file's own members of a library's value are kept. */

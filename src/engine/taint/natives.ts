@@ -10,8 +10,10 @@ import { applyFunction } from './application.ts';
 import { invokeCallbacks } from './api-call.ts';
 import { booleanOf, compiled } from './patterns.ts';
 import { codeSink } from './language-sinks.ts';
-import { deepTaints, readMember } from './members.ts';
-import { newObject } from './objects.ts';
+import { readMember } from './members.ts';
+import { deepTaints } from './reach.ts';
+import { copiedInto } from './records.ts';
+import { newObject, SPREAD } from './objects.ts';
 import { defined, ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
@@ -76,7 +78,10 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
       return arrayFrom(walk, node, name, args);
     case 'Object.assign': {
       if (args.list.slice(1).some((a) => !a.literal)) prototypeWrite(walk, node, first, argument(args, 1), args.nodes[0] ?? node);
-      for (const source of args.list.slice(1)) copyMembers(walk, node, source, first);
+      args.list.slice(1).forEach((source, i) => {
+        copiedInto(walk, node, first, source, args.nodes[i + 1] ?? node);
+        copyMembers(walk, node, source, first);
+      });
       return first;
     }
     case 'Object.create': {
@@ -176,7 +181,7 @@ function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact
     if (ref.k !== 'obj') continue;
     for (const [name, place] of ids.children(ref.id) ?? []) {
       const value = walk.state.get(place);
-      if (value && name !== '|' && !name.startsWith('[[')) writeMember(walk, target, name === '*' ? undefined : name, value);
+      if (value && name !== '|' && (name === SPREAD || !name.startsWith('[['))) writeMember(walk, target, name === '*' ? undefined : name, value);
     }
   }
   const outside = source.refs.filter((r) => r.k !== 'obj');
@@ -190,6 +195,7 @@ function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact
     }
   }
   writeMember(walk, target, undefined, readMember(walk, rest, undefined, node));
+  writeMember(walk, target, SPREAD, rest);
 }
 
 function errorObject(walk: Walk, node: CallNode | TSESTree.NewExpression, args: Args): Fact {

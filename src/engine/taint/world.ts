@@ -77,6 +77,8 @@ export class World {
   readonly versions = new Map<When, boolean>();
   /** Values that end in a separator of paths, by their identity. */
   readonly separated = new Set<number>();
+  /** Kinds that a call in the file settles for all of it: a middleware, a setting. */
+  settled = 0;
   /** First pass: bindings only; nothing is reported. */
   quiet = false;
   private readonly syms = new Map<string, Sym>();

@@ -1,0 +1,67 @@
+/** What a call of a library's hands on, by the flows of its model. */
+import type { FlowInfo } from '../../model/graph.ts';
+import type { Step } from '../../model/path.ts';
+import { joinFacts, type Fact } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
+import { argument, type Args } from '../summary/summary.ts';
+import type { ApiRef } from '../value/value.ts';
+import type { holds } from './holds.ts';
+import { readMember } from './members.ts';
+import { copiedInto } from './records.ts';
+import type { Walk } from './walk.ts';
+
+export interface Context {
+  readonly walk: Walk;
+  readonly node: CallNode;
+  readonly ref: ApiRef;
+  readonly args: Args;
+  readonly receiver: Fact | undefined;
+  readonly test: (when: Parameters<typeof holds>[1]) => boolean;
+  /** What flows hand to parameters of callbacks: by argument, by parameter. */
+  readonly handed: Map<number, Map<number, Fact>>;
+  /** What callbacks gave back: by argument. */
+  readonly returned: Map<number, Fact>;
+}
+
+/** The facts at a place relative to the call, joined: `[this].*`, `[1..]`, `[0]()`. */
+export function relative(context: Context, steps: readonly Step[]): Fact | undefined {
+  const { walk, args, node } = context;
+  const [head, ...tail] = steps;
+  if (!head) return undefined;
+  let value: Fact | undefined;
+  if (head.t === 'receiver') value = context.receiver;
+  else if (head.t === 'argument') {
+    const [next] = tail;
+    if (next?.t === 'call') return context.returned.get(head.from);
+    const last = Math.min(head.to, args.list.length - 1);
+    const from = head.from === -1 ? args.list.length - 1 : head.from;
+    for (let i = from; i <= (head.from === -1 ? from : last); i++) value = value ? joinFacts(value, argument(args, i)) : argument(args, i);
+    if (args.rest && head.to > args.list.length - 1) value = value ? joinFacts(value, args.rest) : args.rest;
+  }
+  for (const step of tail) {
+    if (!value || step.t !== 'member') break;
+    value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
+  }
+  return value;
+}
+
+/** A flow to a parameter of a callback: `[this].* -> [0](0)`. */
+export function handToCallbacks(context: Context, flow: FlowInfo): void {
+  const [target, parameter] = flow.to;
+  if (target?.t !== 'argument' || parameter?.t !== 'parameter') return;
+  const value = relative(context, flow.from);
+  if (!value) return;
+  const map = context.handed.get(target.from) ?? new Map<number, Fact>();
+  context.handed.set(target.from, map);
+  for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
+    const before = map.get(i);
+    map.set(i, before ? joinFacts(before, value) : value);
+  }
+}
+
+/** A flow from arguments to another: `merge[1..] -> [0]`. */
+export function copyBetween({ walk, node, args }: Context, { from: [from], to: [to, ...below], is }: FlowInfo): void {
+  if (is || from?.t !== 'argument' || to?.t !== 'argument' || below.length > 0) return;
+  const last = Math.min(from.to, args.list.length - 1);
+  for (let i = from.from; i <= last; i++) copiedInto(walk, node, argument(args, to.from), argument(args, i), args.nodes[i] ?? node);
+}
