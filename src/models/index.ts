@@ -35,6 +35,7 @@ import { escapeStringRegexp } from './escape-string-regexp.ts';
 import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressFileupload } from './express-fileupload.ts';
+import { expressMongoSanitize } from './express-mongo-sanitize.ts';
 import { expressValidator } from './express-validator.ts';
 import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
@@ -79,11 +80,14 @@ import { mikroOrm } from './mikro-orm.ts';
 import { mixinDeep } from './mixin-deep.ts';
 import { mongoSanitize } from './mongo-sanitize.ts';
 import { mongodb } from './mongodb.ts';
+import { mongoist } from './mongoist.ts';
 import { mongoose } from './mongoose.ts';
+import { monk } from './monk.ts';
 import { mssql } from './mssql.ts';
 import { multer } from './multer.ts';
 import { mysql } from './mysql.ts';
 import { mysql2 } from './mysql2.ts';
+import { nedb } from './nedb.ts';
 import { neon } from './neon.ts';
 import { nest } from './nest.ts';
 import { next } from './next.ts';
@@ -114,6 +118,7 @@ import { nodeZlib } from './node-zlib.ts';
 import { nodemailer } from './nodemailer.ts';
 import { nunjucks } from './nunjucks.ts';
 import { objectPath } from './object-path.ts';
+import { objection } from './objection.ts';
 import { oracledb } from './oracledb.ts';
 import { pg } from './pg.ts';
 import { pgCursor } from './pg-cursor.ts';
@@ -200,6 +205,7 @@ export const models: readonly Model[] = [
   execa,
   express,
   expressFileupload,
+  expressMongoSanitize,
   expressValidator,
   extend,
   fastify,
@@ -244,11 +250,14 @@ export const models: readonly Model[] = [
   mixinDeep,
   mongoSanitize,
   mongodb,
+  mongoist,
   mongoose,
+  monk,
   mssql,
   multer,
   mysql,
   mysql2,
+  nedb,
   neon,
   nest,
   next,
@@ -279,6 +288,7 @@ export const models: readonly Model[] = [
   nodemailer,
   nunjucks,
   objectPath,
+  objection,
   oracledb,
   pg,
   pgCursor,

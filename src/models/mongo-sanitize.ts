@@ -1,8 +1,8 @@
 import { defineModel } from '../model/dsl.ts';
 
 export const mongoSanitize = defineModel({
-  modules: ['mongo-sanitize', 'express-mongo-sanitize'],
+  modules: ['mongo-sanitize'],
   // drops members that begin with `$`, in place and in the result
-  sanitizers: { nosql: ['exports()', 'exports[0]', 'exports.sanitize()', 'exports.sanitize[0]'] },
-  flows: ['exports[0] -> ()', 'exports.sanitize[0] -> ()'],
+  sanitizers: { nosql: ['exports()', 'exports[0]'] },
+  flows: ['exports[0] -> ()'],
 });

@@ -19,6 +19,6 @@ export const prisma = defineModel({
     ],
     // { password: { not: '' } } where a string was meant
     nosql: ['Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}'],
-    fields: ['Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'Client.*.upsert[0].{create,update}'],
+    fields: ['Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'Client.*.upsert[0].{create,update}', 'Client.*.{create,update}[0].data.*.{create,update}'],
   },
 });

@@ -5,7 +5,9 @@ export const typeorm = defineModel({
   types: {
     Source: ['exports.DataSource()', 'exports.{getConnection,createConnection}()', ':{DataSource,Connection}', '~dataSource'],
     Manager: ['Source.manager', 'Source.createEntityManager()', 'exports.getManager()', 'Source.transaction[0..1](0)', 'Manager.transaction[0..1](0)', 'Repository.manager', ':EntityManager'],
-    Repository: ['Source.getRepository()', 'Manager.getRepository()', 'exports.getRepository()', 'Repository.extend()', ':{Repository,TreeRepository}', '@InjectRepository'],
+    Repository: ['Source.getRepository()', 'Manager.getRepository()', 'exports.getRepository()', 'Repository.extend()', ':{Repository,TreeRepository,MongoRepository}', '@InjectRepository', 'Entity.getRepository()'],
+    Entity: ['exports.BaseEntity'],
+    Row: ['Repository.{findOne,findOneBy,findOneOrFail,findOneByOrFail,create,save,preload,merge}()', 'Manager.{findOne,findOneBy,findOneOrFail,findOneByOrFail,create,save,preload,merge}()', 'Entity.{findOne,findOneBy,findOneOrFail,findOneByOrFail,create,save,preload}()', 'Entity()'],
     Runner: ['Source.createQueryRunner()', 'Manager.queryRunner', ':QueryRunner'],
     Builder: ['Repository.createQueryBuilder()', 'Source.createQueryBuilder()', 'Manager.createQueryBuilder()', 'Builder.*()', 'Builder.{where,andWhere,orWhere,having,andHaving,orHaving,leftJoin,innerJoin,leftJoinAndSelect,innerJoinAndSelect,select,addSelect,groupBy,addGroupBy,orderBy,addOrderBy,from,set,values}()', 'Builder.*[..](0)', ':{QueryBuilder,SelectQueryBuilder}'],
   },
@@ -25,6 +27,7 @@ export const typeorm = defineModel({
       // a function as a value is text of the statement
       'Builder.set[0].*()',
     ],
-    fields: ['Repository.{save,create,insert,merge,upsert,preload}[0]', 'Repository.{update,merge}[1]', 'Manager.{save,create,insert,merge}[1]', 'Builder.{values,set}[0]'],
+    fields: ['Repository.{save,create,insert,merge,upsert,preload}[0]', 'Repository.{update,merge}[1]', 'Manager.{save,create,insert,preload,upsert}[1]', 'Manager.{update,merge}[2]', 'Entity.{create,insert,save,upsert,preload}[0]', 'Entity.{update,merge}[1]', 'Builder.{values,set}[0]'],
   },
+  marks: { record: ['Row'] },
 });

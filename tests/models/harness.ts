@@ -134,6 +134,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'guard':
       return print(found.filter((f) => key === '*' || f.kind === key));
     case 'mark':
+      if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
       return analysis.calls().some((call) => call.api.marks.some((m) => m.mark === key)) ? 'a call' : 'nothing';
     case 'flow':

@@ -19,5 +19,6 @@ describeModel(prisma, "import { PrismaClient, Prisma } from '@prisma/client'; co
   sink('nosql', 'Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'db.user.EACH({ where: INPUT });', 'db.user.EACH({ where: { name: String(INPUT) } });'),
   sink('nosql', 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}', 'db.user.EACH({ EACH2: INPUT });'),
   sink('fields', 'Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'db.user.EACH({ data: INPUT });', 'db.user.EACH({ data: { name: String(INPUT.name) } });'),
+  sink('fields', 'Client.*.{create,update}[0].data.*.{create,update}', 'db.user.EACH({ where: { id: 1 }, data: { profile: { EACH2: INPUT } } });', 'db.user.EACH({ where: { id: 1 }, data: { profile: { EACH2: { bio: INPUT.bio } } } });'),
   sink('fields', 'Client.*.upsert[0].{create,update}', 'db.user.upsert({ where: { id: 1 }, EACH: INPUT });'),
 ]);

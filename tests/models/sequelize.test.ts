@@ -1,5 +1,5 @@
 import { sequelize } from '../../src/models/sequelize.ts';
-import { clean, describeModel, flow, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 describeModel(sequelize, "import Lib, { Sequelize, Model, literal } from 'sequelize'; const db = new Sequelize(url); const User = db.define('User', {}); class Item extends Model {}", [
   way('Class', 'exports', 'literal(INPUT);'),
@@ -34,4 +34,5 @@ describeModel(sequelize, "import Lib, { Sequelize, Model, literal } from 'sequel
   sink('fields', 'Row.{set,update}[0]', 'const row = await User.findOne(); await row.EACH(INPUT);', 'const row = await User.findOne(); await row.EACH(INPUT, { fields: ["name"] });'),
   clean('sql', 'Db.escape()', 'SINK(db.escape(INPUT));', 'SINK(INPUT);'),
   flow('Db.escape[0] -> ()', 'SINK(db.escape(INPUT));'),
+  mark('record', 'Row', 'const row = await User.findByPk(1); Object.assign(row, INPUT);', 'const row = await User.findByPk(1); Object.assign(row, { name: INPUT.name });', 'Object.assign({}, INPUT);'),
 ]);

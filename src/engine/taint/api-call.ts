@@ -21,6 +21,10 @@ import { compared, signatureOf } from './signatures.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
+/** How far members of a place are looked at: of any value, and of objects that the file makes. */
+const DEEPEST = 3;
+const DEEPEST_IN_SIGHT = 7;
+
 export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact | undefined, args: Args): Fact {
   const { graph } = walk.world.registry;
   const { api } = ref;
@@ -137,14 +141,14 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     }
     if (place.labels.has('equal')) compared(walk, context.node, value);
     if (place.labels.has('absolute')) walk.vouch(context.node, { ident: value.ident, mask: ABSOLUTE, when: 'falsy' });
-    if (depth < 3) members(context, place, value, node, depth);
+    if (depth < DEEPEST || (depth < DEEPEST_IN_SIGHT && value.refs.some((r) => r.k === 'obj'))) members(context, place, value, node, depth);
   }
   if (depth > 0 && !place) return;
   for (const fnRef of functionsIn(walk, value, depth === 0 ? 2 : 1)) {
     const result = invoke(context, place, fnRef, index);
     if (index >= 0 && depth === 0) context.returned.set(index, result);
     const back = place && walk.world.registry.graph.call(place, undefined);
-    if (back) atPlace(context, back, result, node, index, 3);
+    if (back) atPlace(context, back, result, node, index, DEEPEST);
   }
 }
 

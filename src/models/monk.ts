@@ -1,0 +1,18 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const monk = defineModel({
+  modules: ['monk'],
+  types: {
+    Manager: ['exports()'],
+    Collection: ['Manager.{get,create}()', ':ICollection'],
+    Filter: ['Collection.{find,findOne,findOneAndUpdate,findOneAndDelete,update,remove,count}[0]', 'Collection.distinct[1]', 'Filter.{$or,$and,$nor}.*'],
+  },
+  sources: { database: ['Collection.{find,findOne,findOneAndUpdate,findOneAndDelete,aggregate,distinct}()'] },
+  sinks: {
+    nosql: ['Filter', 'Collection.aggregate[0]', { at: 'Collection.{update,findOneAndUpdate}[1]', whole: true }],
+    code: [{ at: 'Filter.$where', inDatabase: true }, { at: 'Collection.mapReduce[0..1]', inDatabase: true }],
+    regex: [{ at: 'Filter.*.$regex', inDatabase: true }],
+    fields: ['Collection.insert[0]', 'Collection.{update,findOneAndUpdate}[1].$set'],
+  },
+  sanitizers: { '*': ['exports.id()', 'Manager.id()'] },
+});
