@@ -67,6 +67,8 @@ export type Sink = At<{
   readonly whole?: true;
   /** The database runs it, not this program. */
   readonly inDatabase?: true;
+  /** The operator below which a value is compared as it is: `$eq`. */
+  readonly equals?: string;
 }>;
 
 /** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */
@@ -104,9 +106,10 @@ export type Mark = 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'a
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
  * (`..` cannot be in it). The `separator` of paths; the argument of which truth says that it is `absolute`. Of signatures: the result that is
- * a `signature` of the arguments of its call and the calls before; the arguments of which truth says that they are `equal`.
+ * a `signature` of the arguments of its call and the calls before; the arguments of which truth says that they are `equal`. Of queries:
+ * members below which anything is `data`: `{ $eq: x }`.
  */
-export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute' | 'signature' | 'equal';
+export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute' | 'signature' | 'equal' | 'data';
 
 export interface Model {
   /** Import specifiers; `node:` is added for builtins, 'global' is for globals, `lodash/*` makes the rest a member. */

@@ -30,6 +30,8 @@ export interface SinkInfo {
   readonly whole: boolean;
   /** It is run by the database, not by this program. */
   readonly inDatabase: boolean;
+  /** The operator below which a value is compared as it is. */
+  readonly equals: string | undefined;
 }
 
 /** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */

@@ -144,7 +144,7 @@ export class Registry {
 
   /** A value annotated with this exported type; `module` undefined: a global type. */
   annotation(module: string | undefined, name: string): Api | undefined {
-    return this.graph.api((this.bySpecifier.get(module ?? GLOBAL) ?? []).flatMap((m) => this.compile(m).annotations.get(name) ?? []));
+    return this.graph.api(this.modelsOf(module ?? GLOBAL).flatMap((m) => this.compile(m).annotations.get(name) ?? []));
   }
 
   decorator(module: string, name: string): Api | undefined {

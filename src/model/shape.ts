@@ -157,11 +157,11 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),
   types: namesTo(listOf(at())),
   sources: keysTo(origins, listOf(at({ never: listOf(oneOf(kindNames)), as: text }))),
-  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]) }))),
+  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]), equals: text }))),
   sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),
   flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]) }, ['flow'])])('a flow, or an object of flow and again or below')),
-  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal'] satisfies Label[], paths),
+  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal', 'data'] satisfies Label[], paths),
   schemas: listOf(
     objectOf(
       {

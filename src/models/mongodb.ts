@@ -22,8 +22,8 @@ export const mongodb = defineModel({
   },
   sinks: {
     nosql: [
-      'Filter',
-      'Collection.{aggregate,watch}[0]',
+      { at: 'Filter', equals: '$eq' },
+      { at: 'Collection.{aggregate,watch}[0]', equals: '$eq' },
       'Db.{aggregate,command}[0]',
       // operators are at the top of an update; below them stands data
       { at: 'Collection.{findOneAndUpdate,updateOne,updateMany,update}[1]', whole: true },
@@ -46,6 +46,7 @@ export const mongodb = defineModel({
       'Collection.bulkWrite[0].{updateOne,updateMany}.update.$set',
     ],
   },
+  labels: { data: ['Filter.*.{$eq,$ne,$gt,$gte,$lt,$lte,$in,$nin,$size,$exists,$type,$mod,$regex,$options,$search}', 'Filter.$where'] },
   // `new ObjectId(x)` hands nothing on
   sanitizers: { '*': ['exports.{ObjectID,Int32,Double,Long}()', 'ObjectId.createFromHexString()'] },
 });

@@ -25,8 +25,8 @@ export const mongoose = defineModel({
   sinks: {
     // findById casts; a schema casts strings, but lets operators through unless sanitizeFilter is set
     nosql: [
-      { at: 'Filter', when: { '[2].sanitizeFilter': { is: 'absent' } } },
-      'Model.{aggregate,watch}[0]',
+      { at: 'Filter', equals: '$eq', when: { '[2].sanitizeFilter': { is: 'absent' } } },
+      { at: 'Model.{aggregate,watch}[0]', equals: '$eq' },
       { at: 'Model.{findOneAndUpdate,findByIdAndUpdate,updateOne,updateMany,update}[1]', whole: true },
       { at: 'Model.bulkWrite[0]', whole: true },
       'Query.{and,or,nor,elemMatch,equals}[0]',
@@ -48,6 +48,7 @@ export const mongoose = defineModel({
       'Query.{set,updateOne}[0]',
     ],
   },
+  labels: { data: ['Filter.*.{$eq,$ne,$gt,$gte,$lt,$lte,$in,$nin,$size,$exists,$type,$mod,$regex,$options,$search}', 'Filter.$where'] },
   sanitizers: {
     nosql: [
       'Mongoose.sanitizeFilter()',

@@ -16,4 +16,5 @@ export const nedb = defineModel({
     regex: [{ at: 'Filter.*.$regex', inDatabase: true }],
     fields: ['Store.{insert,insertAsync,insertOne,insertMany}[0]', 'Store.{update,updateAsync}[1].$set'],
   },
+  labels: { data: ['Filter.*.{$ne,$gt,$gte,$lt,$lte,$in,$nin,$size,$exists,$regex}'] },
 });

@@ -9,6 +9,7 @@ export const prisma = defineModel({
   sources: {
     database: ['Client.{$queryRaw,$queryRawUnsafe}()', 'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow,findMany,aggregateRaw,findRaw}()'],
   },
+  labels: { data: ['Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where.*.{equals,in,notIn,lt,lte,gt,gte,contains,startsWith,endsWith,search,mode}'] },
   sinks: {
     sql: [
       { at: 'Client.$queryRawUnsafe[0]', bind: { values: '[1..]', tag: '$queryRaw' } },
@@ -18,7 +19,7 @@ export const prisma = defineModel({
       'Prisma.raw[0]',
     ],
     // { password: { not: '' } } where a string was meant
-    nosql: ['Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}'],
+    nosql: [{ at: 'Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', equals: 'equals' }, 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}'],
     fields: ['Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'Client.*.upsert[0].{create,update}', 'Client.*.{create,update}[0].data.*.{create,update}'],
   },
 });

@@ -7,6 +7,8 @@ import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.t
 import { rule as noIncompleteUrlCheck } from './no-incomplete-url-check.ts';
 import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noLogInjection } from './no-log-injection.ts';
+import { rule as noMassAssignment } from './no-mass-assignment.ts';
+import { rule as noNosqlInjection } from './no-nosql-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
 import { rule as noPrototypePollution } from './no-prototype-pollution.ts';
@@ -32,6 +34,8 @@ export const rules = {
   'no-incomplete-url-check': noIncompleteUrlCheck,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-log-injection': noLogInjection,
+  'no-mass-assignment': noMassAssignment,
+  'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
   'no-prototype-pollution': noPrototypePollution,

@@ -31,6 +31,8 @@ export const rule = taintRule({
     flow: '`{{source}}` becomes part of a regular expression{{way}}{{more}}, and its sender writes one that keeps the server busy for hours, or matches what it should not: escape it, or look for the text with includes().',
     escape: 'Escape the value by {{call}}().',
   },
+  // of those that the database matches, no-nosql-injection tells
+  skip: ({ sink }) => sink.inDatabase,
   repair: (finding, context) => {
     const value = inputOf(finding, context);
     if (!value) return { reason: 'the pattern is made elsewhere' };

@@ -31,7 +31,7 @@ describeModel(mongodb, "import { MongoClient, ObjectId, type Collection, type Db
   source('error', 'Collection.{findOne,insertOne,updateOne,deleteOne}[1..3](0)', 'users.EACH({}, (err) => SINK(err));'),
   source('error', 'Cursor.toArray[0](0)', 'users.find().toArray((err) => SINK(err));'),
   source('error', 'MongoClient.connect[1..2](0)', 'MongoClient.connect(url, (err) => SINK(err));'),
-  sink('nosql', 'Filter', 'users.find({ name: INPUT.name });', 'users.find({ name: String(INPUT.name) });', 'users.find({ name: { $eq: "Ann" } });', 'users.find({ _id: new ObjectId(INPUT) });', 'if (typeof INPUT === "string") users.find({ name: INPUT });', 'users.find({}, { projection: INPUT });'),
+  sink('nosql', 'Filter', 'users.find({ name: INPUT.name });', 'users.find({ name: String(INPUT.name) });', 'users.find({ name: { $eq: INPUT, $in: INPUT } });', 'const filter = { age: { $gt: INPUT.age }, $or: [{ name: { $ne: INPUT } }] }; users.find(filter);', 'users.find({ _id: new ObjectId(INPUT) });', 'if (typeof INPUT === "string") users.find({ name: INPUT });', 'users.find({}, { projection: INPUT });'),
   sink('nosql', 'Collection.{aggregate,watch}[0]', 'users.EACH(INPUT);', 'users.EACH([{ $match: { name: String(INPUT) } }]);'),
   sink('nosql', 'Db.{aggregate,command}[0]', 'db.EACH(INPUT);', 'db.EACH({ ping: 1 });'),
   sink('nosql', 'Collection.{findOneAndUpdate,updateOne,updateMany,update}[1]', 'users.EACH({ a: 1 }, INPUT);', 'users.EACH({ a: 1 }, { $set: { name: INPUT.name } });'),

@@ -11,7 +11,7 @@ describeModel(objection, "import { Model, raw, type QueryBuilder } from 'objecti
   way('Row', 'Builder.{findById,findOne}()', 'const one = await Person.query().EACH(1); one.$set(INPUT);'),
   way('Row', 'Row.{$set,$setJson}()', 'new Person().EACH({}).$query().patch(INPUT);'),
   way('Builder', 'Model.{query,relatedQuery}()', 'Person.EACH("x").patch(INPUT);'),
-  way('Builder', 'Row.{$query,$relatedQuery}()', 'const one = await Person.query().findById(1); one.EACH("x").patch(INPUT);'),
+  way('Builder', 'Row.{$query,$relatedQuery}()', 'new Person().EACH("x").patch(INPUT);'),
   way('Builder', 'Builder.*()', 'Person.query().where("a", 1).patch(INPUT);'),
   way('Builder', 'Builder.{findById,findOne}()', 'Person.query().EACH(1).patch(INPUT);'),
   way('Builder', ':QueryBuilder', 'export const f = (x: QueryBuilder<Person>) => x.patch(INPUT);'),

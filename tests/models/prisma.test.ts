@@ -16,7 +16,7 @@ describeModel(prisma, "import { PrismaClient, Prisma } from '@prisma/client'; co
   sink('sql', 'Client.$executeRawUnsafe[0]', 'db.$executeRawUnsafe(`DELETE FROM ${INPUT}`);', 'db.$executeRaw`DELETE FROM t WHERE id = ${INPUT}`;'),
   sink('sql', 'Client.{$queryRaw,$executeRaw}[0]', 'db.EACH(`SELECT ${INPUT}`);', 'db.EACH`SELECT ${INPUT}`;', 'db.EACH(Prisma.sql`SELECT ${INPUT}`);'),
   sink('sql', 'Prisma.raw[0]', 'db.$queryRaw`SELECT ${Prisma.raw(INPUT)}`;', 'db.$queryRaw`SELECT ${Prisma.join([INPUT])}`;'),
-  sink('nosql', 'Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'db.user.EACH({ where: INPUT });', 'db.user.EACH({ where: { name: String(INPUT) } });'),
+  sink('nosql', 'Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where', 'db.user.EACH({ where: INPUT });', 'db.user.EACH({ where: { name: String(INPUT) } });', 'db.user.EACH({ where: { name: { equals: INPUT }, AND: [{ age: 3 }] } });'),
   sink('nosql', 'Client.*.{findRaw,aggregateRaw}[0].{filter,pipeline}', 'db.user.EACH({ EACH2: INPUT });'),
   sink('fields', 'Client.*.{create,createMany,createManyAndReturn,update,updateMany,updateManyAndReturn}[0].data', 'db.user.EACH({ data: INPUT });', 'db.user.EACH({ data: { name: String(INPUT.name) } });'),
   sink('fields', 'Client.*.{create,update}[0].data.*.{create,update}', 'db.user.EACH({ where: { id: 1 }, data: { profile: { EACH2: INPUT } } });', 'db.user.EACH({ where: { id: 1 }, data: { profile: { EACH2: { bio: INPUT.bio } } } });'),

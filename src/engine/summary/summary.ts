@@ -3,7 +3,7 @@
  * constant here and with input there is told apart.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { SinkInfo } from '../../model/graph.ts';
+import type { Api, SinkInfo } from '../../model/graph.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { undefinedFact, type Fact } from '../fact/fact.ts';
 import type { Sym } from '../value/value.ts';
@@ -19,6 +19,8 @@ export const argument = (args: Args, index: number): Fact => args.list[index] ??
 
 export interface SinkUse {
   readonly sink: SinkInfo;
+  /** Where it stands in the models: below it may be places of data. */
+  readonly place?: Api | undefined;
   readonly value: Fact;
   readonly argument: TSESTree.Node;
   readonly call: TSESTree.Node;

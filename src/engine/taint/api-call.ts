@@ -131,8 +131,8 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
       // what was said of the receiver before: the content type of a response
       if (context.receiver && (walk.state.clearedOf(context.receiver.ident) & bit[sink.kind]) !== 0) continue;
-      for (const part of partsOf(walk, value, node, sink)) {
-        walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value: part.value, argument: part.node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taintsAt(walk, part.value, sink));
+      for (const part of partsOf(walk, value, node, sink, place)) {
+        walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, place: part.place, value: part.value, argument: part.node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taintsAt(walk, part.value, sink, part.place));
       }
     }
     for (const clean of place.sanitizers) if (!clean.when || test(clean.when)) walk.state.clear(value.ident, clean.mask);
@@ -177,10 +177,13 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
   const element = isArray && ![...names].every((n) => /^\d+$/.test(n)) ? readMember(walk, value, undefined, node) : undefined;
   // a list of texts has no named members; one of objects or functions is seen through
   const holder = element?.refs.some((r) => r.k === 'obj' || r.k === 'fn') ? element : value;
+  const inSight = holder.refs.some((r) => r.k === 'obj');
   for (const name of names) {
     if (element && holder === value && !/^\d+$/.test(name)) continue;
     const member = readMember(walk, holder, name, propertyNode(node, name));
     const below = graph.member(place, name);
+    // an input that is a whole query holds code and patterns as well, but it is one finding that it does
+    if (!inSight && below && below.sinks.length > 0 && below.sinks.every((sink) => sink.inDatabase)) continue;
     if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
   }
   const below = any ? graph.member(place, undefined) : undefined;

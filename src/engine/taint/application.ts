@@ -55,7 +55,7 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     walk.step();
     const value = substitution.fact(use.value);
     if (value === use.value && !use.value.refs.some((r) => r.k === 'sym')) continue;
-    walk.hit({ ...use, value }, taintsAt(walk, value, use.sink));
+    walk.hit({ ...use, value }, taintsAt(walk, value, use.sink, use.place));
   }
   const result = substitution.fact(summary.result);
   for (const vouch of summary.vouches) {

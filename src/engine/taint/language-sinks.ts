@@ -11,7 +11,7 @@ const sinks = new Map<string, SinkInfo>();
 export function languageSink(kind: Kind, path: string): SinkInfo {
   const key = `${kind}:${path}`;
   let sink = sinks.get(key);
-  if (!sink) sinks.set(key, (sink = { kind, path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, whole: false, inDatabase: false }));
+  if (!sink) sinks.set(key, (sink = { kind, path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, whole: false, inDatabase: false, equals: undefined }));
   return sink;
 }
 

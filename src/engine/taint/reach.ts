@@ -1,7 +1,7 @@
 /** How far a sink reaches into a value: the value itself, its members, or what gives it the names of its members. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
-import type { SinkInfo } from '../../model/graph.ts';
+import type { Api, SinkInfo } from '../../model/graph.ts';
 import { kinds } from '../../model/kinds.ts';
 import { joinFacts, joinTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { ObjRef } from '../value/value.ts';
@@ -10,19 +10,23 @@ import { readMember, placeValue } from './members.ts';
 import { SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
-const DEEPEST = 3;
+const DEEPEST = 5;
 const DEEPEST_LITERAL = 8;
 
-/** Taints of a value and of what it holds, three deep: for kinds whose harm may sit in members. */
-export function deepTaints(walk: Walk, value: Fact, depth = 0): readonly Taint[] {
+/** The place below this one, of a member of this name. */
+const below = (walk: Walk, place: Api | undefined, name: string): Api | undefined => place && walk.world.registry.graph.member(place, name === '*' ? undefined : name);
+
+/** Taints of a value and of what it holds, some deep, but for what is data at its place: for kinds whose harm may sit in members. */
+export function deepTaints(walk: Walk, value: Fact, place?: Api, depth = 0): readonly Taint[] {
   let { taints } = value;
   if (depth >= DEEPEST) return taints;
   for (const ref of value.refs) {
     if (ref.k !== 'obj') continue;
-    for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
-      if (name === '|' || name === SPREAD) continue;
-      const member = placeValue(walk, ref.id, place);
-      if (member && member !== value) taints = joinTaints(taints, deepTaints(walk, walk.state.bake(member), depth + 1));
+    for (const [name, id] of walk.world.ids.children(ref.id) ?? []) {
+      const there = below(walk, place, name);
+      if (name === '|' || name === SPREAD || there?.labels.has('data')) continue;
+      const member = placeValue(walk, ref.id, id);
+      if (member && member !== value) taints = joinTaints(taints, deepTaints(walk, walk.state.bake(member), there, depth + 1));
     }
   }
   return taints;
@@ -46,28 +50,30 @@ function nameTaints(walk: Walk, value: Fact, depth = 0): readonly Taint[] {
 const isOfNames = ({ kind, whole }: SinkInfo): boolean => whole || kinds[kind].deep === 'names';
 
 /** The taints of a value that meet a sink. */
-export function taintsAt(walk: Walk, value: Fact, sink: SinkInfo): readonly Taint[] {
+export function taintsAt(walk: Walk, value: Fact, sink: SinkInfo, place: Api | undefined): readonly Taint[] {
   if (!kinds[sink.kind].deep) return value.taints;
-  return isOfNames(sink) ? nameTaints(walk, value) : deepTaints(walk, value);
+  return isOfNames(sink) ? nameTaints(walk, value) : deepTaints(walk, value, place);
 }
 
 export interface Part {
   readonly value: Fact;
   readonly node: TSESTree.Node;
+  readonly place: Api | undefined;
 }
 
 /** What of an argument meets a sink by itself: of an object literal each member, for kinds that ask for it; else the argument. */
-export function partsOf(walk: Walk, value: Fact, argument: TSESTree.Node, sink: SinkInfo, depth = 0): readonly Part[] {
+export function partsOf(walk: Walk, value: Fact, argument: TSESTree.Node, sink: SinkInfo, place: Api | undefined, depth = 0): readonly Part[] {
+  if (depth > 0 && place?.labels.has('data')) return [];
   const node = unwrap(argument);
   const literal = kinds[sink.kind].apart && depth < DEEPEST_LITERAL ? value.refs.find((r) => r.k === 'obj' && r.id === walk.world.ids.of(node)) : undefined;
-  if (literal?.k !== 'obj' || value.refs.length > 1) return [{ value, node: argument }];
+  if (literal?.k !== 'obj' || value.refs.length > 1) return [{ value, node: argument, place }];
   if (node.type === 'ArrayExpression' && node.elements.every((e) => e !== null && e.type !== 'SpreadElement')) {
-    return node.elements.flatMap((element, i) => (element ? partsOf(walk, readMember(walk, value, String(i), element), element, sink, depth + 1) : []));
+    return node.elements.flatMap((element, i) => (element ? partsOf(walk, readMember(walk, value, String(i), element), element, sink, below(walk, place, String(i)), depth + 1) : []));
   }
-  return node.type === 'ObjectExpression' ? membersOf(walk, value, literal, node, sink, depth) : [{ value, node: argument }];
+  return node.type === 'ObjectExpression' ? membersOf(walk, value, literal, node, sink, place, depth) : [{ value, node: argument, place }];
 }
 
-function membersOf(walk: Walk, value: Fact, literal: ObjRef, node: TSESTree.ObjectExpression, sink: SinkInfo, depth: number): readonly Part[] {
+function membersOf(walk: Walk, value: Fact, literal: ObjRef, node: TSESTree.ObjectExpression, sink: SinkInfo, place: Api | undefined, depth: number): readonly Part[] {
   const parts: Part[] = [];
   const names = new Set<string>();
   let spread: TSESTree.Node | undefined;
@@ -78,15 +84,15 @@ function membersOf(walk: Walk, value: Fact, literal: ObjRef, node: TSESTree.Obje
       continue;
     }
     names.add(name);
-    if (!isOfNames(sink)) parts.push(...partsOf(walk, readMember(walk, value, name, property.value), property.value, sink, depth + 1));
+    if (!isOfNames(sink)) parts.push(...partsOf(walk, readMember(walk, value, name, property.value), property.value, sink, below(walk, place, name), depth + 1));
   }
   // what was spread into it, or written to it since
   let rest: Fact | undefined;
-  for (const [name, place] of walk.world.ids.children(literal.id) ?? []) {
+  for (const [name, id] of walk.world.ids.children(literal.id) ?? []) {
     if (name === '|' || (isOfNames(sink) ? name !== SPREAD : names.has(name) || name === SPREAD)) continue;
-    const member = placeValue(walk, literal.id, place);
+    const member = placeValue(walk, literal.id, id);
     if (member) rest = rest ? joinFacts(rest, member) : member;
   }
-  if (rest) parts.push({ value: walk.state.bake(rest), node: spread ?? node });
+  if (rest) parts.push({ value: walk.state.bake(rest), node: spread ?? node, place: below(walk, place, '*') });
   return parts;
 }

@@ -21,7 +21,7 @@ export function copiedInto(walk: Walk, call: TSESTree.Node, target: Fact, source
   });
   if (!record) return;
   const sink = languageSink('fields', 'assign');
-  for (const { value, node } of partsOf(walk, source, argument, sink)) {
-    walk.hit({ sink, value, argument: node, call, bound: true, weak: false, owner: walk.owner }, taintsAt(walk, value, sink));
+  for (const { value, node } of partsOf(walk, source, argument, sink, undefined)) {
+    walk.hit({ sink, value, argument: node, call, bound: true, weak: false, owner: walk.owner }, taintsAt(walk, value, sink, undefined));
   }
 }
