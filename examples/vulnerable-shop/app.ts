@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Pool } from 'pg';
 import { accountRoutes } from './routes/accounts.ts';
+import { clubRoutes } from './routes/club.js';
 import { orderRoutes } from './routes/orders.ts';
 import { productRoutes } from './routes/products.ts';
 import { reportRoutes } from './routes/reports.js';
@@ -36,6 +37,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/orders', orderRoutes(new OrderService(pool)));
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
+  app.use('/club', clubRoutes());
 
   app.use(onError);
   return app;

@@ -95,7 +95,7 @@ export class Compiler {
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as Label;
     this.tests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
     for (const schema of model.schemas ?? []) {
-      for (const role of ['clean', 'text', 'fields', 'items'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
+      for (const role of ['clean', 'text', 'fields', 'items', 'open'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
       for (const check of schema.checks) {
         // what is not an argument of that very call (a request checked by a middleware) is not followed
         if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) continue;
@@ -205,7 +205,7 @@ export class Compiler {
   }
 
   /** A step of a schema is a schema still: `Type.uuid()` is what `Type.*()` is, although a named member beats `.*`. */
-  private schemaRole(path: string, role: 'clean' | 'text' | 'fields' | 'items'): void {
+  private schemaRole(path: string, role: 'clean' | 'text' | 'fields' | 'items' | 'open'): void {
     const { state } = this.end(path);
     state.schemas.push({ role });
     const { root, steps } = parsePath(path);

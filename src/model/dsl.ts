@@ -96,6 +96,8 @@ export interface Schema {
   readonly text?: readonly Path[];
   readonly fields?: readonly Path[];
   readonly items?: readonly Path[];
+  /** Where members that are not described stay in the result; elsewhere they are dropped or refused. */
+  readonly open?: readonly Path[];
   /** Where it is applied; `output: true` is a guard, none is in place. */
   readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true }[];
 }

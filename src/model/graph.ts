@@ -63,7 +63,7 @@ export interface MarkInfo {
 
 /** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
 export type SchemaInfo =
-  | { readonly role: 'clean' | 'text' | 'fields' | 'items' }
+  | { readonly role: 'clean' | 'text' | 'fields' | 'items' | 'open' }
   | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };
 
 interface Edge {

@@ -169,6 +169,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         text: paths,
         fields: paths,
         items: paths,
+        open: paths,
         checks: listOf(
           objectOf(
             { call: text, schema: text, input: text, output: either([isText, text], [(value) => value === true, fine])('a path or true') },

@@ -21,5 +21,7 @@ export const expressValidator = defineModel({
       ],
     },
   ],
+  // only what was validated, whatever came with it
+  sanitizers: { fields: ['matchedData()'] },
   flows: ['matchedData[0].body -> ()', 'matchedData[0].query -> ()', 'matchedData[0].params -> ()'],
 });

@@ -161,6 +161,7 @@ import { terminalLoggers } from './terminal-loggers.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
 import { uuid } from './uuid.ts';
+import { valibot } from './valibot.ts';
 import { validator } from './validator.ts';
 import { winston } from './winston.ts';
 import { ws } from './ws.ts';
@@ -331,6 +332,7 @@ export const models: readonly Model[] = [
   typeorm,
   undici,
   uuid,
+  valibot,
   validator,
   winston,
   ws,

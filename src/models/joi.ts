@@ -12,6 +12,7 @@ export const joi = defineModel({
       text: ['Joi.string()'],
       fields: ['Joi.object[0]', 'Type.{keys,append}[0]'],
       items: ['Type.items[..]', 'Type.ordered[..]'],
+      open: ['Type.{unknown,pattern}()'],
       checks: [
         { call: 'Type.validate', schema: '[this]', input: '[0]', output: '().value' },
         { call: 'Type.validateAsync', schema: '[this]', input: '[0]', output: '()' },

@@ -23,6 +23,8 @@ export const nest = defineModel({
     error: ['Catch.catch(0)'],
   },
   sanitizers: {
+    // drops what the class of a body does not declare
+    fields: [{ at: 'exports.ValidationPipe()', when: { '[0].whitelist': true }, file: true }],
     '*': ['@{Query,Param,Body,Headers}'].flatMap((at) => ['[0]', '[1]', '[2]'].flatMap((n) => [{ at, when: { [n]: pipes } }, { at, when: { [n]: made } }])),
   },
   sinks: {

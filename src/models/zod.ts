@@ -20,6 +20,7 @@ export const zod = defineModel({
       text: ['Z.{string,email,url,base64,base64url,jwt,emoji,httpUrl,hostname,templateLiteral}()'],
       fields: ['Z.{object,strictObject,looseObject}[0]', 'Type.{extend,augment,safeExtend}[0]'],
       items: ['Z.{array,set}[0]', 'Z.record[-1]', 'Z.map[1]', 'Z.tuple[0].*'],
+      open: ['Z.looseObject()', 'Type.{passthrough,loose,catchall}()'],
       checks: [
         { call: 'Type.{parse,parseAsync}', schema: '[this]', input: '[0]', output: '()' },
         { call: 'Type.{safeParse,safeParseAsync,spa}', schema: '[this]', input: '[0]', output: '().data' },

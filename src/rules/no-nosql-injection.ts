@@ -35,7 +35,8 @@ export const rule = taintRule({
   messageOf: ({ kind }) => (kind === 'nosql' ? 'flow' : kind === 'code' ? 'code' : 'pattern'),
   repair: (finding, context) => {
     if (finding.kind !== 'nosql') return { reason: 'what the text should be is not known' };
-    const value = inputOf(finding, context);
+    const input = inputOf(finding, context);
+    const value = input && outermost(input);
     if (!value) return { reason: 'the value is made elsewhere' };
     // a whole filter or update is no text
     if (!isOfField(value)) return { reason: 'the value is a whole query' };
@@ -43,7 +44,7 @@ export const rule = taintRule({
   },
 });
 
-function repairs(value: TSESTree.Expression, { sink }: Finding, { sourceCode }: AnyContext): readonly Repair[] {
+function repairs(value: TSESTree.Node, { sink }: Finding, { sourceCode }: AnyContext): readonly Repair[] {
   const text = sourceCode.getText(value);
   const property = value.parent as TSESTree.Property;
   const put = (call: string): Repair['edits'] => [replaceRange(property.shorthand ? property.range : value.range, property.shorthand ? `${text}: ${call}` : call)];
@@ -52,14 +53,19 @@ function repairs(value: TSESTree.Expression, { sink }: Finding, { sourceCode }: 
   return operator === undefined || !isFieldOfFilter(property) ? [string] : [{ level: 'suggestion', message: 'equals', data: { operator }, edits: put(`{ ${operator}: ${text} }`) }, string];
 }
 
+/** With the casts and the like around it. */
+function outermost<T extends TSESTree.Node>(node: T): TSESTree.Node {
+  let outer: TSESTree.Node = node;
+  while (outer.parent && unwrap(outer.parent) === unwrap(node)) outer = outer.parent;
+  return outer;
+}
+
 /** What a field, or an operator, is given in an object literal. */
 const isOfField = (value: TSESTree.Node): boolean => value.parent?.type === 'Property' && value.parent.value === value && !FILTERS.has(staticName(value.parent) ?? '');
 
 /** The field stands in a filter itself: below another field it would be a part of what that one is compared with. */
 function isFieldOfFilter(property: TSESTree.Property): boolean {
   if (staticName(property)?.startsWith('$') !== false) return false;
-  let holder: TSESTree.Node = property.parent;
-  while (holder.parent && unwrap(holder.parent) === unwrap(holder)) holder = holder.parent;
-  const { parent } = holder;
+  const { parent } = outermost(property.parent);
   return parent?.type !== 'Property' || FILTERS.has(staticName(parent) ?? '');
 }

@@ -146,6 +146,16 @@ export const attacks: readonly Attack[] = [
     succeeds: (shop) => runs(shop, 'count', shop.get('/reports/visits/last', { count: '1`touch count`' })),
   },
   {
+    title: 'a voucher is redeemed by who knows no code',
+    repair: 'suggestion',
+    succeeds: async (shop) => (await shop.send('POST', '/club/vouchers', { code: { $gt: '' } })).status === 200,
+  },
+  {
+    title: 'a new member starts with points',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.send('POST', '/club/members', { name: 'M', points: 9999 }), '9999'),
+  },
+  {
     title: 'a wrong id shows the stack',
     repair: 'suggestion',
     succeeds: async (shop) => leaks(await shop.get('/products/no-number')),

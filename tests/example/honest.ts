@@ -87,6 +87,13 @@ export const honest: readonly Request[] = [
   { title: 'search in reviews', ask: (shop) => shop.get('/reviews/search', { word: 'spring' }), body: [review] },
   { title: 'latest reviews', ask: (shop) => shop.get('/reviews/latest', { limit: '5' }), body: [{ author: 'Ann' }] },
 
+  { title: 'redeem a voucher', ask: (shop) => shop.send('POST', '/club/vouchers', { code: 'SPRING-7' }), body: { percent: 10 } },
+  { title: 'redeem no voucher', ask: (shop) => shop.send('POST', '/club/vouchers', { code: 'AUTUMN' }), status: 404, body: { error: 'No such voucher' } },
+  { title: 'look at a voucher', ask: (shop) => shop.send('POST', '/club/vouchers/check', { code: 'SPRING-7' }), body: { valid: true } },
+  { title: 'look at no voucher', ask: (shop) => shop.send('POST', '/club/vouchers/check', { code: 'AUTUMN' }), body: { valid: false } },
+  { title: 'join the club', ask: (shop) => shop.send('POST', '/club/members', { name: 'Ann' }), status: 201, body: { name: 'Ann', points: 0 } },
+  { title: 'bring a guest', ask: (shop) => shop.send('POST', '/club/guests', { name: 'Bob' }), status: 201, body: { name: 'Bob', points: 0 } },
+
   { title: 'columns', ask: (shop) => shop.get('/reports/columns', { fields: '1,3' }), body: ['jan,12', 'feb,95', 'mar,31'] },
   { title: 'first column', ask: (shop) => shop.get('/reports/columns/names'), body: ['jan', 'feb', 'mar'] },
   {

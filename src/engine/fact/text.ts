@@ -1,5 +1,6 @@
 /** Text as parts and holes: what concatenation, templates and joins make. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { STRING_KEEPS } from './mask.ts';
 import { clearedByPrefix, HOLE } from './prefix.ts';
 import { Type } from '../value/value.ts';
 import { constantFact, fact, filterTaints, joinTaints, type Fact, type Hole, type Taint, type Text } from './fact.ts';
@@ -53,8 +54,10 @@ export class TextBuilder {
   }
 
   done(ident: number): Fact {
-    if (this.overflow) return fact({ types: Type.string, literal: this.literal, taints: this.taints, ident, text: { parts: [], holes: this.holes, known: false } });
+    // whatever went in, a text has no members
+    const taints = filterTaints(this.taints, STRING_KEEPS);
+    if (this.overflow) return fact({ types: Type.string, literal: this.literal, taints, ident, text: { parts: [], holes: this.holes, known: false } });
     if (this.holes.length === 0) return constantFact(this.parts[0] ?? '');
-    return fact({ types: Type.string, literal: this.literal, taints: this.taints, ident, text: { parts: this.parts, holes: this.holes, known: true } });
+    return fact({ types: Type.string, literal: this.literal, taints, ident, text: { parts: this.parts, holes: this.holes, known: true } });
   }
 }

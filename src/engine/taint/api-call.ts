@@ -11,7 +11,7 @@ import { copyBetween, handToCallbacks, relative, type Context } from './api-flow
 import { applyFunction } from './application.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
-import { missing, readMember } from './members.ts';
+import { missing, readMember, placeValue } from './members.ts';
 import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { deepTaints, partsOf, taintsAt } from './reach.ts';
@@ -182,8 +182,7 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
     if (element && holder === value && !/^\d+$/.test(name)) continue;
     const member = readMember(walk, holder, name, propertyNode(node, name));
     const below = graph.member(place, name);
-    // an input that is a whole query holds code and patterns as well, but it is one finding that it does
-    if (!inSight && below && below.sinks.length > 0 && below.sinks.every((sink) => sink.inDatabase)) continue;
+    if (below && isToldAbove(place, below, depth) && !isOwn(walk, holder, name)) continue;
     if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
   }
   const below = any ? graph.member(place, undefined) : undefined;
@@ -191,8 +190,23 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
     node.elements.forEach((element, i) => {
       if (element) atPlace(context, graph.settle(below, test), readMember(walk, value, String(i), element), element, -1, depth + 1);
     });
+  } else if (below && inSight && !isArray && below.states.some((s) => s.members.size > 0)) {
+    for (const ref of holder.refs) {
+      if (ref.k !== 'obj') continue;
+      for (const [name, id] of [...(walk.world.ids.children(ref.id) ?? [])]) {
+        if (name !== '|' && !name.startsWith('[[') && !names.has(name) && placeValue(walk, ref.id, id)) atPlace(context, graph.settle(below, test), readMember(walk, holder, name === '*' ? undefined : name, node), propertyNode(node, name), -1, depth + 1);
+      }
+    }
   } else if (below) atPlace(context, graph.settle(below, test), readMember(walk, holder, undefined, node), node, -1, depth + 1);
 }
+
+/** The file itself gives the value a member of this name. */
+const isOwn = (walk: Walk, holder: Fact, name: string): boolean =>
+  holder.refs.some((r) => r.k === 'obj' && walk.world.ids.children(r.id)?.has(name) === true && placeValue(walk, r.id, walk.world.ids.child(r.id, name)) !== undefined);
+
+/** An input that is a whole query or record holds what is asked for below as well; but that it is one is told where it stands. */
+const isToldAbove = (place: Api, { sinks }: Api, depth: number): boolean =>
+  sinks.length > 0 && (sinks.every((sink) => sink.inDatabase) || ((place.sinks.length > 0 || depth > 1) && sinks.every((sink) => sink.kind === 'fields')));
 
 /** The value of a property in the object literal at the call, for a report at the right place. */
 function propertyNode(node: TSESTree.Node, name: string): TSESTree.Node {
@@ -200,7 +214,9 @@ function propertyNode(node: TSESTree.Node, name: string): TSESTree.Node {
   for (const p of node.properties) {
     if (p.type === 'Property' && !p.computed && ((p.key.type === 'Identifier' && p.key.name === name) || (p.key.type === 'Literal' && p.key.value === name))) return p.value;
   }
-  return node;
+  // it came with what was spread
+  const spreads = node.properties.filter((p) => p.type === 'SpreadElement');
+  return spreads.length === 1 ? (spreads[0]?.argument ?? node) : node;
 }
 
 /** Functions in a value, or in a list of them. */

@@ -34,6 +34,7 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
     if (fieldValue === unknown) continue;
     writeCell(walk, ids.child(field.static ? statics : base, name), fieldValue, false);
   }
+  for (const decorator of (node.decorators as typeof node.decorators | undefined) ?? []) walk.run.evaluate(walk, decorator.expression);
   for (const member of node.body.body) {
     if (member.type !== 'MethodDefinition') continue;
     // only TypeScript's parser has decorators

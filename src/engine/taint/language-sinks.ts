@@ -15,7 +15,7 @@ export function languageSink(kind: Kind, path: string): SinkInfo {
   return sink;
 }
 
-const write = (path: string): SinkInfo => ({ kind: 'key', path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, needs: PROTO });
+const write = (path: string): SinkInfo => ({ kind: 'key', path: `ecmascript:${path}`, bind: undefined, instead: undefined, when: undefined, after: undefined, whole: false, inDatabase: false, equals: undefined, needs: PROTO });
 const WRITES = [write('[[Set]] of a constant'), write('[[Set]]')] as const;
 
 /** A write to an object that may be the prototype of all; `free`: under a name that is not constant. */

@@ -65,7 +65,8 @@ export interface Part {
 export function partsOf(walk: Walk, value: Fact, argument: TSESTree.Node, sink: SinkInfo, place: Api | undefined, depth = 0): readonly Part[] {
   if (depth > 0 && place?.labels.has('data')) return [];
   const node = unwrap(argument);
-  const literal = kinds[sink.kind].apart && depth < DEEPEST_LITERAL ? value.refs.find((r) => r.k === 'obj' && r.id === walk.world.ids.of(node)) : undefined;
+  // in a summary that is applied it is a copy of what the literal makes
+  const [literal] = kinds[sink.kind].apart && depth < DEEPEST_LITERAL ? value.refs : [];
   if (literal?.k !== 'obj' || value.refs.length > 1) return [{ value, node: argument, place }];
   if (node.type === 'ArrayExpression' && node.elements.every((e) => e !== null && e.type !== 'SpreadElement')) {
     return node.elements.flatMap((element, i) => (element ? partsOf(walk, readMember(walk, value, String(i), element), element, sink, below(walk, place, String(i)), depth + 1) : []));

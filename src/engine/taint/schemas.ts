@@ -7,7 +7,7 @@ import type { CallNode } from '../project/source.ts';
 import { anything, cleanShape, strongest, textShape, type Shape } from '../safety/schema.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { readMember } from './members.ts';
-import { newObject } from './objects.ts';
+import { newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 4;
@@ -25,6 +25,7 @@ export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api 
   for (const info of result?.schemas ?? []) {
     if (info.role === 'clean') shape = strongest(shape, cleanShape);
     else if (info.role === 'text') shape = strongest(shape, textShape);
+    else if (info.role === 'open') shape = strongest(shape, { ...anything, open: true });
   }
   args.list.forEach((value, i) => {
     for (const info of world.registry.graph.argument(callee, i, args.list.length, undefined)?.schemas ?? []) {
@@ -72,6 +73,7 @@ function shaped(walk: Walk, id: number, input: Fact, shape: Shape, node: CallNod
   const { ids } = walk.world;
   if (depth < DEEPEST && shape.fields) {
     const members: [string, Fact][] = [...shape.fields].map(([name, field]) => [name, shaped(walk, ids.child(id, name), readMember(walk, input, name, node), field, node, depth + 1)]);
+    if (shape.open) members.push(['*', readMember(walk, input, undefined, node)], [SPREAD, input]);
     return { ...newObject(walk, id, 'plain', members), literal: false };
   }
   if (depth < DEEPEST && shape.items) return { ...newObject(walk, id, 'array', [['*', shaped(walk, ids.child(id, '*'), readMember(walk, input, undefined, node), shape.items, node, depth + 1)]]), literal: false };

@@ -1,0 +1,23 @@
+import { defineModel } from '../model/dsl.ts';
+
+export const valibot = defineModel({
+  modules: ['valibot'],
+  types: { V: ['exports'] },
+  // a pipe is at least what it begins with
+  flows: ['V.{pipe,optional,nullable,nullish,nonOptional,nonNullable,nonNullish,fallback}[0] is ()'],
+  schemas: [
+    {
+      clean: ['V.{number,bigint,boolean,date,picklist,enum,enum_,literal,null,null_,undefined,undefined_,nan,never,void,void_,symbol}()'],
+      text: ['V.string()'],
+      fields: ['V.{object,strictObject,looseObject}[0]'],
+      items: ['V.{array,set}[0]', 'V.record[1]'],
+      open: ['V.looseObject()'],
+      checks: [
+        { call: 'V.{parse,parseAsync}', schema: '[0]', input: '[1]', output: '()' },
+        { call: 'V.{safeParse,safeParseAsync}', schema: '[0]', input: '[1]', output: '().output' },
+        { call: 'V.is', schema: '[0]', input: '[1]', output: true },
+        { call: 'V.assert', schema: '[0]', input: '[1]' },
+      ],
+    },
+  ],
+});
