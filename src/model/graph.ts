@@ -2,69 +2,11 @@
  * The models' paths as one graph, walked by subsets of its states (`Api`): what the engine holds for "a value of a library".
  * Subsets are interned and their steps remembered, so following `app.get(...)` costs a map look-up after the first time.
  */
-import type { Bind, Kind, Label, Mark, Origin, When } from './dsl.ts';
+import type { Label, When } from './dsl.ts';
+import type { After, CleanInfo, FlowInfo, MarkInfo, SchemaInfo, SinkInfo, SourceInfo } from './infos.ts';
 import type { Step } from './path.ts';
 
-export interface SourceInfo {
-  readonly origin: Origin;
-  /** Kinds that it carries. */
-  readonly mask: number;
-  readonly as: string | undefined;
-  readonly when: When | undefined;
-}
-
-/** A call that must have been made on the same receiver. */
-export type After = Readonly<{ id: number; root: State; when: When | undefined }>;
-
-export interface SinkInfo {
-  readonly kind: Kind;
-  /** Package and path, `pg:Client.query[0]`. */
-  readonly path: string;
-  readonly bind: Bind | undefined;
-  readonly instead: string | undefined;
-  readonly when: When | undefined;
-  readonly after: After | undefined;
-  /** Labels that a value must have to do harm here. */
-  readonly needs?: number;
-  /** Only what the value itself is, not what stands under its names. */
-  readonly whole: boolean;
-  /** It is run by the database, not by this program. */
-  readonly inDatabase: boolean;
-  /** The operator below which a value is compared as it is. */
-  readonly equals: string | undefined;
-}
-
-/** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */
-export interface CleanInfo {
-  readonly mask: number;
-  readonly when: When | undefined;
-  readonly ifFalse: boolean;
-  /** In the whole file, whatever it is. */
-  readonly file: boolean;
-}
-
-export interface FlowInfo {
-  readonly from: readonly Step[];
-  readonly to: readonly Step[];
-  readonly is: boolean;
-  /** Kinds that it brings back. */
-  readonly again: number;
-  /** It comes below something else: no absolute path any more. */
-  readonly below: boolean;
-  /** The other call of a pair on one receiver with an equal first argument (`*.emit[1..] -> *.on[1](..)`): its method. */
-  readonly pair: string | undefined;
-}
-
-export interface MarkInfo {
-  readonly mark: Mark;
-  readonly when: When | undefined;
-  readonly path: string;
-}
-
-/** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
-export type SchemaInfo =
-  | { readonly role: 'clean' | 'text' | 'fields' | 'items' | 'open' }
-  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };
+export type { After, CleanInfo, FlowInfo, MarkInfo, SchemaInfo, SinkInfo, SourceInfo } from './infos.ts';
 
 interface Edge {
   readonly from: number;

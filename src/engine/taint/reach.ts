@@ -1,11 +1,10 @@
 /** How far a sink reaches into a value: the value itself, its members, or what gives it the names of its members. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { unwrap } from '../../ast/nodes.ts';
+import { staticName, unwrap } from '../../ast/nodes.ts';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import { kinds } from '../../model/kinds.ts';
 import { joinFacts, joinTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { ObjRef } from '../value/value.ts';
-import { propertyKey } from './assign.ts';
 import { readMember, placeValue } from './members.ts';
 import { SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
@@ -65,9 +64,10 @@ export interface Part {
 export function partsOf(walk: Walk, value: Fact, argument: TSESTree.Node, sink: SinkInfo, place: Api | undefined, depth = 0): readonly Part[] {
   if (depth > 0 && place?.labels.has('data')) return [];
   const node = unwrap(argument);
-  // in a summary that is applied it is a copy of what the literal makes
+  const { ids } = walk.world;
   const [literal] = kinds[sink.kind].apart && depth < DEEPEST_LITERAL ? value.refs : [];
-  if (literal?.k !== 'obj' || value.refs.length > 1) return [{ value, node: argument, place }];
+  // where a summary is applied the value is a copy of what the literal makes
+  if (literal?.k !== 'obj' || value.refs.length > 1 || ids.originalOf(literal.id) !== ids.of(node)) return [{ value, node: argument, place }];
   if (node.type === 'ArrayExpression' && node.elements.every((e) => e !== null && e.type !== 'SpreadElement')) {
     return node.elements.flatMap((element, i) => (element ? partsOf(walk, readMember(walk, value, String(i), element), element, sink, below(walk, place, String(i)), depth + 1) : []));
   }
@@ -79,7 +79,7 @@ function membersOf(walk: Walk, value: Fact, literal: ObjRef, node: TSESTree.Obje
   const names = new Set<string>();
   let spread: TSESTree.Node | undefined;
   for (const property of node.properties) {
-    const name = property.type === 'Property' ? propertyKey(walk, property) : undefined;
+    const name = property.type === 'Property' ? staticName(property) : undefined;
     if (property.type === 'SpreadElement' || name === undefined) {
       spread = spread ? node : property.type === 'SpreadElement' ? property.argument : property.value;
       continue;

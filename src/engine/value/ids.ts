@@ -7,6 +7,7 @@ export class Ids {
   private readonly objects = new Map<object, number>();
   private readonly childMaps = new Map<number, Map<string, number>>();
   private readonly copies = new Map<string, number>();
+  private readonly originals = new Map<number, number>();
 
   fresh(): number {
     return this.next++;
@@ -37,7 +38,15 @@ export class Ids {
   copy(node: object, id: number): number {
     const key = `${this.of(node)}:${id}`;
     let copy = this.copies.get(key);
-    if (copy === undefined) this.copies.set(key, (copy = this.next++));
+    if (copy === undefined) {
+      this.copies.set(key, (copy = this.next++));
+      this.originals.set(copy, this.originalOf(id));
+    }
     return copy;
+  }
+
+  /** What this is a copy of, through copies of copies; itself if it is none. */
+  originalOf(id: number): number {
+    return this.originals.get(id) ?? id;
   }
 }
