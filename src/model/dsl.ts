@@ -63,6 +63,8 @@ export type Sink = At<{
   readonly instead?: string;
   /** Only after this call on the way, on the same receiver where both have one. */
   readonly after?: At;
+  /** Only of an object whose members its sender chooses: the whole of what was sent, or a spread of it. No text is one. */
+  readonly shaped?: true;
 }>;
 
 /** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */

@@ -24,8 +24,10 @@ export interface SinkInfo {
   readonly instead: string | undefined;
   readonly when: When | undefined;
   readonly after: After | undefined;
-  /** Labels that a value must have to do harm here. */
+  /** Bits that a value must have to do harm here. */
   readonly needs?: number;
+  /** It takes what the sender puts into an object under names of their own, too. */
+  readonly shaped?: boolean;
 }
 
 /** A sanitizer (`when` holds: these kinds are gone) or a guard (they are gone where truthy, or falsy). */

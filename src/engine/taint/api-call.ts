@@ -1,7 +1,7 @@
 /** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, FlowInfo, SinkInfo } from '../../model/graph.ts';
-import { ABSOLUTE, bit, DEEP } from '../../model/kinds.ts';
+import { ABSOLUTE, bit } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
@@ -16,6 +16,7 @@ import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { schemaCall } from './schemas.ts';
 import { noteCall } from './shown.ts';
+import { taintsFor } from './sink-taints.ts';
 import { compared, signatureOf } from './signatures.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -134,8 +135,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
       if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
       // what was said of the receiver before: the content type of a response
       if (context.receiver && (walk.state.clearedOf(context.receiver.ident) & bit[sink.kind]) !== 0) continue;
-      const taints = (DEEP & bit[sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
-      walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taints);
+      walk.hit({ sink: ref.weak ? guessed(sink, place) : sink, value, argument: node, call: context.node, bound: ref.bound, weak: ref.weak, owner: walk.owner }, taintsFor(walk, sink, value));
     }
     for (const clean of place.sanitizers) if (!clean.when || test(clean.when)) walk.state.clear(value.ident, clean.mask);
     for (const guard of place.guards) {

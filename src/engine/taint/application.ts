@@ -8,8 +8,7 @@ import type { Root, Sym } from '../value/value.ts';
 import { deepTaints, readMember } from './members.ts';
 import { newObject } from './objects.ts';
 import { functionText } from './names.ts';
-import { DEEP } from '../../model/kinds.ts';
-import { bit } from '../../model/kinds.ts';
+import { taintsFor } from './sink-taints.ts';
 import { variableFact } from './variables.ts';
 import { writeMember, writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -56,8 +55,7 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     walk.step();
     const value = substitution.fact(use.value);
     if (value === use.value && !use.value.refs.some((r) => r.k === 'sym')) continue;
-    const taints = (DEEP & bit[use.sink.kind]) !== 0 ? deepTaints(walk, value) : value.taints;
-    walk.hit({ ...use, value }, taints);
+    walk.hit({ ...use, value }, taintsFor(walk, use.sink, value));
   }
   const result = substitution.fact(summary.result);
   for (const vouch of summary.vouches) {
