@@ -4,19 +4,18 @@ import { defineModel } from '../model/dsl.ts';
 export const codeRunners = defineModel({
   modules: ['vm2', 'isolated-vm', 'safe-eval', 'safer-eval', 'notevil', 'static-eval', 'eval', 'require-from-string', 'node-eval'],
   types: {
-    Runner: ['exports', 'exports.default'],
-    Box: ['Runner.{VM,NodeVM,Isolate}()', ':{VM,NodeVM,Isolate}'],
+    Box: ['exports.{VM,NodeVM,Isolate}()', ':{VM,NodeVM,Isolate}'],
     Context: ['Box.{createContext,createContextSync}()'],
   },
   sinks: {
     code: [
-      'Runner[0]',
-      'Runner.{VMScript,eval,Function}[0]',
-      'Runner.NodeVM.code[0]',
+      'exports[0]',
+      'exports.{VMScript,eval,Function}[0]',
+      'exports.NodeVM.code[0]',
       'Box.{run,compileScript,compileScriptSync,compileModule,compileModuleSync}[0]',
       'Context.{eval,evalSync,evalIgnored,evalClosure,evalClosureSync,evalClosureIgnored}[0]',
     ],
-    path: ['Box.runFile[0]', 'Runner.NodeVM.file[0]'],
+    path: ['Box.runFile[0]', 'exports.NodeVM.file[0]'],
   },
-  flows: ['Runner[0] -> ()', 'Runner.eval[0] -> ()', 'Box.run[0] -> ()'],
+  flows: ['exports[0] -> ()', 'exports.eval[0] -> ()', 'Box.run[0] -> ()'],
 });

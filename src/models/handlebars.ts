@@ -2,7 +2,7 @@ import { defineModel } from '../model/dsl.ts';
 
 export const handlebars = defineModel({
   modules: ['handlebars', 'handlebars/runtime'],
-  types: { Handlebars: ['exports', 'exports.default', 'Handlebars.create()'] },
+  types: { Handlebars: ['exports', 'Handlebars.create()'] },
   // a parsed template of the sender's is compiled unchecked
   sinks: { template: ['Handlebars.{compile,precompile,template}[0]', 'Handlebars.registerPartial[1]'], html: ['Handlebars.SafeString[0]'] },
   sanitizers: { html: ['Handlebars.escapeExpression()', 'Handlebars.Utils.escapeExpression()'] },

@@ -3,7 +3,7 @@ import { defineModel } from '../model/dsl.ts';
 /** The rest, whose calls look alike. */
 export const templateEngines = defineModel({
   modules: ['eta', 'dot', 'mustache', 'hogan.js', 'liquidjs', 'underscore', 'squirrelly', 'art-template', 'swig', 'swig-templates'],
-  types: { Engine: ['exports', 'exports.default', 'exports.{Eta,Liquid,Swig}()', ':{Eta,Liquid}'] },
+  types: { Engine: ['exports', 'exports.{Eta,Liquid,Swig}()', ':{Eta,Liquid}'] },
   sinks: {
     template: [
       'Engine.{renderString,renderStringAsync,compile,compileToString,template,parse,parseAndRender,parseAndRenderSync,precompile}[0]',
