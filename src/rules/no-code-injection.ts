@@ -17,7 +17,7 @@ interface Options {
 }
 
 /** Sinks that are given the name of a module, or where it lies. */
-const MODULE = /\b(?:import|require|register|_load)(?:\(\))?\[0\]$/;
+const MODULE = /(?:\b(?:import|require)|createRequire\(\)|_load,register\})\[0\]$/;
 const METHOD = /\[key\]\(\)$/;
 const TIMERS = new Set(['setTimeout', 'setInterval']);
 
