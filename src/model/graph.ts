@@ -49,11 +49,7 @@ export interface FlowInfo {
   readonly pair: string | undefined;
 }
 
-export interface MarkInfo {
-  readonly mark: Mark;
-  readonly when: When | undefined;
-  readonly path: string;
-}
+export type MarkInfo = Readonly<{ mark: Mark; when: When | undefined; path: string }>;
 
 /** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
 export type SchemaInfo =

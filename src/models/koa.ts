@@ -44,5 +44,5 @@ export const koa = defineModel({
       { at: 'Response.type=', when: { '=': /^(?!.*(html|xml|svg))/i } },
     ],
   },
-  marks: { handler: ['Handler'] },
+  marks: { handler: ['Handler'], exits: ['Context.throw'] },
 });

@@ -47,4 +47,5 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   clean('html', 'Response.type=', handler('ctx.type = "text/plain"; ctx.body = INPUT'), handler('ctx.type = "html"; ctx.body = INPUT')),
   clean('html', 'Response.attachment[this]', handler('ctx.attachment("a.html"); ctx.body = INPUT')),
   mark('handler', 'Handler', handler('await work()')),
+  mark('exits', 'Context.throw', handler('ctx.throw(404)')),
 ]);

@@ -77,6 +77,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
         if (receiver && name !== undefined && ONLY_BUILTIN.has(name) && isMere(walk, ref)) break;
         known = true;
         add(apiCall(walk, node, ref, receiver, args));
+        // nothing comes after it: `process.exit(1)`, `ctx.throw(404)`; a callee's may be under a condition
+        if (walk.depth === 0 && refs.every((r) => r.k === 'sym' || r === ref) && !ref.weak && ref.api.marks.some((m) => m.mark === 'exits')) walk.addThrown(undefinedFact);
         break;
       case 'native': {
         const value = nativeCall(walk, node, ref, receiver, args) ?? methodOfPrototype(walk, node, ref, receiver, args);
