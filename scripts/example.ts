@@ -18,6 +18,8 @@ export const shopRules = [
   'no-dynamic-shell-command',
   'no-blocking-in-handler',
   'no-stack-in-response',
+  'no-code-injection',
+  'no-template-injection',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';
