@@ -5,7 +5,7 @@ import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
 import { argument, isInert, type Args, type CallUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
-import { deepTaints, readMember } from './members.ts';
+import { readMember } from './members.ts';
 import { newObject } from './objects.ts';
 import { functionText } from './names.ts';
 import { taintsFor } from './sink-taints.ts';
