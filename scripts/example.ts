@@ -20,6 +20,8 @@ export const shopRules = [
   'no-stack-in-response',
   'no-nosql-injection',
   'no-mass-assignment',
+  'no-code-injection',
+  'no-template-injection',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -1,7 +1,9 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Pool } from 'pg';
+import { fileURLToPath } from 'node:url';
 import { accountRoutes } from './routes/accounts.ts';
 import { clubRoutes } from './routes/club.js';
+import { letters, offerRoutes } from './routes/offers.js';
 import { orderRoutes } from './routes/orders.ts';
 import { productRoutes } from './routes/products.ts';
 import { reportRoutes } from './routes/reports.js';
@@ -31,10 +33,14 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   const app = express();
   app.disable('x-powered-by');
   app.use(express.json());
+  app.engine('txt', letters);
+  app.set('view engine', 'txt');
+  app.set('views', fileURLToPath(new URL('letters', import.meta.url)));
 
   app.use('/products', productRoutes(pool));
   app.use('/accounts', accountRoutes(pool));
   app.use('/orders', orderRoutes(new OrderService(pool)));
+  app.use('/offers', offerRoutes());
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
   app.use('/club', clubRoutes());

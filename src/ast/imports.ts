@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { headerEnd, indentOf, insertAt, newlineOf, quoteOf, removeItem, removeStatement, replaceRange, semicolonOf, sortEdits } from './edit.ts';
 import type { SourceCode, TextEdit } from './edit.ts';
 import { bare, findImport, isSameModule, requiredModule, visibleBindings, type Binding, type ExportUse } from './bindings.ts';
-import { stringValue, unwrap } from './nodes.ts';
+import { unwrap } from './nodes.ts';
 import { referencesOf } from './scope.ts';
 
 export interface ImportRequest extends ExportUse {

@@ -86,7 +86,7 @@ export class Compiler {
       for (const sink of list ?? []) {
         const at: Exclude<typeof sink, string> = typeof sink === 'string' ? { at: sink } : sink;
         const after = at.after === undefined ? undefined : this.after(at.after);
-        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after, whole: at.whole === true, inDatabase: at.inDatabase === true, equals: at.equals });
+        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after, needs: at.shaped ? bit.nosql : 0, shaped: at.shaped === true, whole: at.whole === true, inDatabase: at.inDatabase === true, equals: at.equals });
       }
     }
     this.cleans(model.sanitizers, 'sanitizers');

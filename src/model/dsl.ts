@@ -69,6 +69,8 @@ export type Sink = At<{
   readonly inDatabase?: true;
   /** The operator below which a value is compared as it is: `$eq`. */
   readonly equals?: string;
+  /** Only of an object whose members its sender chooses: the whole of what was sent, or a spread of it. No text is one. */
+  readonly shaped?: true;
 }>;
 
 /** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */

@@ -22,8 +22,10 @@ export interface SinkInfo {
   readonly instead: string | undefined;
   readonly when: When | undefined;
   readonly after: After | undefined;
-  /** Labels that a value must have to do harm here. */
+  /** Bits that a value must have to do harm here. */
   readonly needs?: number;
+  /** Only of an object whose members its sender chooses. */
+  readonly shaped?: boolean;
   /** Only what the value itself is, not what stands under its names. */
   readonly whole: boolean;
   /** It is run by the database, not by this program. */

@@ -157,7 +157,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),
   types: namesTo(listOf(at())),
   sources: keysTo(origins, listOf(at({ never: listOf(oneOf(kindNames)), as: text }))),
-  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]), equals: text }))),
+  sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]), equals: text, shaped: oneOf([true]) }))),
   sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),
   flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]) }, ['flow'])])('a flow, or an object of flow and again or below')),

@@ -51,8 +51,8 @@ export const express = defineModel({
       'static[0]',
       'Upload.mv[0]',
     ],
-    // the name of a view is a path; whole request objects as locals set options of the engine
-    template: ['Response.render[0..1]', 'App.render[0..1]'],
+    // whole request objects as data set options of the engine
+    template: ['Response.render[0]', 'App.render[0]', { at: 'Response.render[1]', shaped: true }, { at: 'App.render[1]', shaped: true }],
     token: ['Response.cookie[1]'],
   },
   sanitizers: {

@@ -52,7 +52,7 @@ export const fastify = defineModel({
     // @fastify/static: sendFile(name) stays in its root, the second argument is another root
     path: [{ at: 'Reply.{sendFile,download}[1]' }],
     // @fastify/view
-    template: ['Reply.{view,viewAsync}[0..1]'],
+    template: ['Reply.{view,viewAsync}[0]', { at: 'Reply.{view,viewAsync}[1]', shaped: true }],
     token: ['Reply.{setCookie,cookie}[1]'],
   },
   flows: ['Reply.{code,status,type,header,headers,setCookie,cookie}[this] is ()'],

@@ -73,6 +73,7 @@ import { lodash } from './lodash.ts';
 import { lodashDefaultsdeep } from './lodash-defaultsdeep.ts';
 import { lodashMerge } from './lodash-merge.ts';
 import { lodashSet } from './lodash-set.ts';
+import { lodashTemplate } from './lodash-template.ts';
 import { log4js } from './log4js.ts';
 import { merge } from './merge.ts';
 import { mergeDeep } from './merge-deep.ts';
@@ -244,6 +245,7 @@ export const models: readonly Model[] = [
   lodashDefaultsdeep,
   lodashMerge,
   lodashSet,
+  lodashTemplate,
   log4js,
   merge,
   mergeDeep,

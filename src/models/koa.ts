@@ -32,7 +32,8 @@ export const koa = defineModel({
     response: ['Response.body='],
     redirect: ['Response.redirect[0]', 'Response.back[0]', { at: 'Response.{set,append}[1]', when: { '[0]': /^location$/i } }],
     header: ['Response.{set,append}[0]'],
-    template: ['Context.render[0..1]'],
+    // koa-views and its like
+    template: ['Context.render[0]', { at: 'Context.render[1]', shaped: true }],
     token: ['Context.cookies.set[1]'],
   },
   sanitizers: {
@@ -43,5 +44,5 @@ export const koa = defineModel({
       { at: 'Response.type=', when: { '=': /^(?!.*(html|xml|svg))/i } },
     ],
   },
-  marks: { handler: ['Handler'] },
+  marks: { handler: ['Handler'], exits: ['Context.throw'] },
 });

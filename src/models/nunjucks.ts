@@ -2,6 +2,10 @@ import { defineModel } from '../model/dsl.ts';
 
 export const nunjucks = defineModel({
   modules: ['nunjucks'],
-  types: { Env: ['exports', 'exports.{Environment,configure}()'] },
-  sinks: { template: ['Env.{renderString,compile}[0]', 'exports.Template[0]'], path: ['Env.{render,getTemplate}[0]'], html: ['exports.runtime.{SafeString,markSafe}[0]'] },
+  types: { Env: ['exports', 'exports.{Environment,configure}()', ':Environment'] },
+  sinks: {
+    template: ['Env.renderString[0]', 'exports.{compile,precompileString,Template}[0]'],
+    path: ['Env.{render,getTemplate}[0]'],
+    html: ['exports.runtime.{SafeString,markSafe}[0]'],
+  },
 });

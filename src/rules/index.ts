@@ -1,5 +1,6 @@
 // Generated from the files of this folder by `npm run generate`.
 import { rule as noBlockingInHandler } from './no-blocking-in-handler.ts';
+import { rule as noCodeInjection } from './no-code-injection.ts';
 import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
 import { rule as noHeaderInjection } from './no-header-injection.ts';
@@ -18,6 +19,7 @@ import { rule as noRegexInjection } from './no-regex-injection.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
+import { rule as noTemplateInjection } from './no-template-injection.ts';
 import { rule as noTypeConfusion } from './no-type-confusion.ts';
 import { rule as noUnboundedResource } from './no-unbounded-resource.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
@@ -27,6 +29,7 @@ import { rule as requireParameterizedQuery } from './require-parameterized-query
 
 export const rules = {
   'no-blocking-in-handler': noBlockingInHandler,
+  'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-dynamic-shell-command': noDynamicShellCommand,
   'no-header-injection': noHeaderInjection,
@@ -45,6 +48,7 @@ export const rules = {
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
+  'no-template-injection': noTemplateInjection,
   'no-type-confusion': noTypeConfusion,
   'no-unbounded-resource': noUnboundedResource,
   'no-unsafe-deserialization': noUnsafeDeserialization,

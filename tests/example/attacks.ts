@@ -179,4 +179,19 @@ export const attacks: readonly Attack[] = [
     // No text of PostgreSQL holds a NUL, so the query fails however it is made.
     succeeds: async (shop) => leaks(await shop.get('/orders', { status: '\0' })),
   },
+  {
+    title: 'terms of a discount run as code',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.send('POST', '/offers/discount', { terms: '{ percent: process.version }' }), process.version),
+  },
+  {
+    title: 'a method that nobody offers is called',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/offers/rounded', { by: 'constructor' }), '12.34'),
+  },
+  {
+    title: 'a letter shows notes',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/offers/letter', { letter: '../notes' }), 'for nothing'),
+  },
 ];

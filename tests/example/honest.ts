@@ -121,4 +121,13 @@ export const honest: readonly Request[] = [
   { title: 'size of the log', ask: (shop) => shop.get('/reports/size/log'), body: { lines: 4 } },
   { title: 'terms', ask: (shop) => shop.get('/reports/terms'), body: 'Tea is sold as it is.\n' },
   { title: 'draft of the terms', ask: (shop) => shop.get('/reports/terms/draft'), body: 'DRAFT\nTea is sold as it is.\n' },
+
+  { title: 'a discount', ask: (shop) => shop.send('POST', '/offers/discount', { terms: '{"percent": 5}' }), body: { percent: 5 } },
+  { title: 'a discount, safely', ask: (shop) => shop.send('POST', '/offers/discount/safe', { terms: '{"percent": 5}' }), body: { percent: 5 } },
+  { title: 'rounded', ask: (shop) => shop.get('/offers/rounded', { by: 'up' }), body: { price: 13 } },
+  { title: 'rounded, safely', ask: (shop) => shop.get('/offers/rounded/safe', { by: 'down' }), body: { price: 12 } },
+  { title: 'rounded by no method', ask: (shop) => shop.get('/offers/rounded/safe', { by: 'constructor' }), status: 400, body: { error: 'Round up or down' } },
+  { title: 'a letter', ask: (shop) => shop.get('/offers/letter', { letter: 'shipped' }), body: 'Dear Ann,\nyour tea is on its way.\n' },
+  { title: 'a letter, safely', ask: (shop) => shop.get('/offers/letter/safe', { letter: 'late' }), body: 'Dear Ann,\nwe look for your tea.\n' },
+  { title: 'no letter', ask: (shop) => shop.get('/offers/letter/safe', { letter: '../notes' }), status: 404, body: { error: 'No such letter' } },
 ];

@@ -26,7 +26,7 @@ const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeR
 const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into\b|update\b[^;]*\bset|delete\s+from|where\b[^\n]*[=<>])/i;
 /** Sinks of the language, by kind. */
 const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
-  ['code', /\beval\s*\(|\bFunction\s*\(|\bimport\s*\(|\brequire\s*\(\s*[^'"`\s]|\]\s*(?:\?\.)?\s*\(/],
+  ['code', /\beval\b|\bFunction\s*[(.;]|\.constructor\b|\bimport\s*\(|\brequire\s*\(\s*(?:[^'"\s]|'[^'\n]*'\s*\+|"[^"\n]*"\s*\+)|\]\s*(?:\?\.)?\s*\(|\]\s*(?:\?\.|\.)\s*(?:call|apply)\b|=\s*[\w$.]+\[[A-Za-z_$`]/],
   ['key', /[\w$)\]]\s*(?:\?\.)?\[\s*[a-z_$]|[{,]\s*\[[^\]]+\]\s*:/i],
   ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array(?:\.from)?)\s*(?:<[^()]*>\s*)?\(/],
   ['html', /\bdangerouslySetInnerHTML\b/],

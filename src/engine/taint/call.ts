@@ -77,6 +77,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
         if (receiver && name !== undefined && ONLY_BUILTIN.has(name) && isMere(walk, ref)) break;
         known = true;
         add(apiCall(walk, node, ref, receiver, args));
+        // nothing comes after it: `process.exit(1)`, `ctx.throw(404)`; a callee's may be under a condition
+        if (walk.depth === 0 && refs.every((r) => r.k === 'sym' || r === ref) && !ref.weak && ref.api.marks.some((m) => m.mark === 'exits')) walk.addThrown(undefinedFact);
         break;
       case 'native': {
         const value = nativeCall(walk, node, ref, receiver, args) ?? methodOfPrototype(walk, node, ref, receiver, args);
@@ -150,6 +152,7 @@ export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefin
   // a function wrapped by one out of sight is still that function, for all we know
   const fns = args.list.flatMap((a) => a.refs.filter((r) => r.k === 'fn'));
   const ident = walk.world.ids.of(node);
+  if (walk.world.carried.library !== 0 && walk.fn === walk.world.index.top) walk.world.handedOut.set(ident, args.list);
   return { ...mixed, refs: fns.length === 1 ? fns : [], ident };
 }
 
@@ -178,7 +181,10 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
       const prototype = walk.world.ids.child(walk.world.ids.of(ref.fn), 'prototype');
       walk.world.publish(prototype);
       const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: undefined, what: 'instance' }], ident: id });
-      walk.state.set(walk.world.ids.child(id, '[[prototype]]'), fact({ refs: [{ k: 'obj', id: prototype, cls: undefined, what: 'instance' }] }));
+      const inherited = fact({ refs: [{ k: 'obj', id: prototype, cls: undefined, what: 'instance' }] });
+      // a prototype that was put there as a whole
+      const replaced = walk.world.readCell(prototype, walk.fn, false);
+      walk.state.set(walk.world.ids.child(id, '[[prototype]]'), replaced ? joinFacts(inherited, replaced) : inherited);
       const made = applyFunction(walk, node, ref, instance, args);
       add(made.refs.some((r) => r.k === 'obj') ? made : instance);
     } else if (ref.k === 'api') add(apiCall(walk, node, ref, undefined, args));

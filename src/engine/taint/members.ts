@@ -7,6 +7,7 @@ import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { applyAccessor, findMember, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
+import { nativeMember } from './native-members.ts';
 import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
 import type { Walk } from './walk.ts';
 
@@ -99,6 +100,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         if (name !== undefined) {
           const place = placeValue(walk, ids.of(ref.fn), ids.child(ids.of(ref.fn), name));
           if (place) add(place);
+          else if (name === 'constructor') add(nativeMember(walk, '', name));
           else if (name === 'prototype') {
             const base = ids.child(ids.of(ref.fn), 'prototype');
             world.publish(base);
@@ -107,7 +109,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         }
         break;
       case 'native':
-        if (name !== undefined && ref.place === 0) add(fact({ refs: [{ k: 'native', name: `${ref.name}.${name}`, place: 0 }] }));
+        if (name !== undefined && ref.place === 0) add(nativeMember(walk, ref.name, name));
         break;
       case 'regex':
         if (name === 'source' || name === 'flags') add(constantFact(ref[name]));

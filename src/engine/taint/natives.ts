@@ -84,6 +84,10 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
       });
       return first;
     }
+    case 'Object.getPrototypeOf':
+    case 'Reflect.getPrototypeOf':
+      // of a function: what has `Function` for its constructor
+      return first.refs.some((r) => r.k === 'fn') ? fact({ refs: [{ k: 'native', name: 'Function.prototype', place: 0 }] }) : undefined;
     case 'Object.create': {
       const made = newObject(walk, node, 'plain', []);
       const [object] = made.refs;

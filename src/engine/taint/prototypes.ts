@@ -44,7 +44,7 @@ export function ledTo(walk: Walk, object: Fact, value: Fact, key: Fact): Fact {
 const isOwnOf = (key: Taint, object: Fact): boolean => object.taints.some(({ origin }) => (origin === key.origin && origin.k !== 'unseen') || (key.origin.k === 'sym' && key.origin.parent === origin && key.origin.name === '*'));
 
 /** Made by `Object.create(null)`. */
-function hasNoPrototype(walk: Walk, object: Fact): boolean {
+export function hasNoPrototype(walk: Walk, object: Fact): boolean {
   const { world, state } = walk;
   return (
     object.refs.length > 0 &&
@@ -126,11 +126,13 @@ export function refusingPattern(walk: Walk, node: CallNode, key: Fact, source: s
   if (pattern.test(PROTO_KEY)) walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'falsy' });
 }
 
-/** `Object.hasOwn(object, key)`: no inherited one, but where the object came with the key and may own anything. */
+/** `Object.hasOwn(object, key)`: no inherited one, nor a method that is; but where the object came with the key and may own anything. */
 export function ownKey(walk: Walk, node: CallNode, object: Fact, key: Fact): void {
-  if (!isFollowed(walk) || key.taints.some((k) => object.taints.some((o) => !isLedTo(o) && sameSource(k, o)))) return;
-  walk.vouch(node, { ident: key.ident, mask: bit.key, when: 'truthy' });
+  if ((walk.world.wanted & OWNED) === 0 || key.taints.some((k) => object.taints.some((o) => !isLedTo(o) && sameSource(k, o)))) return;
+  walk.vouch(node, { ident: key.ident, mask: OWNED, when: 'truthy' });
 }
+
+const OWNED = bit.key | bit.code;
 
 function sameSource(key: Taint, object: Taint): boolean {
   const [a, b] = [key.origin, object.origin];

@@ -50,6 +50,7 @@ const isOfNames = ({ kind, whole }: SinkInfo): boolean => whole || kinds[kind].d
 
 /** The taints of a value that meet a sink. */
 export function taintsAt(walk: Walk, value: Fact, sink: SinkInfo, place: Api | undefined): readonly Taint[] {
+  if (sink.shaped) return nameTaints(walk, value);
   if (!kinds[sink.kind].deep) return value.taints;
   return isOfNames(sink) ? nameTaints(walk, value) : deepTaints(walk, value, place);
 }

@@ -15,6 +15,7 @@ import { typed } from './typed.ts';
 import { readVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { importedModule } from './imports.ts';
+import { methodSink, pickedSink } from './methods.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
 import { array, jsx, object } from './literals.ts';
@@ -125,21 +126,29 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
   let receiver: Fact | undefined;
   let name: string | undefined;
   let isSuper = node.type === 'Super';
+  /** The last member, if it is named at run time. */
+  let keyed: { readonly table: Fact; readonly key: Fact; readonly property: TSESTree.Node } | undefined;
+  if (spine.at(-1)?.type === 'CallExpression') pickedSink(walk, spine.at(-1) as TSESTree.CallExpression, node);
   for (let link = spine.pop(); link; link = spine.pop()) {
     walk.step();
     if (link.type === 'MemberExpression') {
       name = staticName(link);
       const key = name === undefined && link.computed ? evaluate(walk, link.property) : undefined;
       if (spine.at(-1)?.type === 'CallExpression') value = typed(walk, value, link.object, name);
-      if (key) name = computedName(key);
+      if (key) {
+        name = computedName(key);
+        keyed = { table: value, key, property: link.property };
+      } else if (name !== 'call' && name !== 'apply') keyed = undefined;
       receiver = isSuper ? walk.thisFact : value;
       value = isSuper ? superMember(walk, name, link) : readMember(walk, value, name, link);
       if (key && name === undefined) value = ledTo(walk, receiver, value, key);
     } else {
       const args = evaluateArgs(walk, link.arguments);
+      if (keyed) methodSink(walk, link, keyed.table, keyed.key, keyed.property);
       value = isSuper && !receiver ? superCall(walk, link, value, args) : call(walk, link, value, receiver, name, args);
       receiver = undefined;
       name = undefined;
+      keyed = undefined;
     }
     isSuper = false;
   }

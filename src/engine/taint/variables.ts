@@ -7,11 +7,12 @@ import { importedFact } from './modules.ts';
 import { exportValue } from './exports.ts';
 import { newObject } from './objects.ts';
 import { memberText } from './names.ts';
+import { GLOBAL_OBJECTS } from './native-members.ts';
 import { lonelyHints } from './hints.ts';
 import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
-const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval']);
+const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval', ...GLOBAL_OBJECTS]);
 const NUMBERS = new Set(['NaN', 'Infinity']);
 
 export function readVariable(walk: Walk, node: TSESTree.Identifier): Fact {

@@ -61,6 +61,8 @@ export class World {
   readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly handlers = new Set<FunctionInfo>();
   readonly exported = new Set<FunctionInfo>();
+  /** What calls out of sight at the top level were handed, by the identity of their result, where it matters who may call that. */
+  readonly handedOut = new Map<number, readonly Fact[]>();
   /** Names that functions of the file go by. */
   readonly functionNames: ReadonlySet<string>;
   /** A class of the file extends another one of it: a method of `this` may be another one. */
