@@ -59,7 +59,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fixes: ['text', 'ast', 'model', 'engine'],
   rule: ['text', 'ast', 'model', 'engine', 'fixes', 'models', 'settings.ts', 'package.ts'],
   rules: ['text', 'ast', 'model', 'engine', 'fixes', 'rule'],
-  'sarif.ts': ['package.ts', 'rule'],
+  sarif: ['rule'],
+  'sarif.ts': ['sarif'],
   'configs.ts': ['package.ts', 'rule'],
   'index.ts': ['package.ts', 'settings.ts', 'model', 'rule', 'rules', 'configs.ts'],
 };
