@@ -55,7 +55,7 @@ const put = (name: string, contents: string | Uint8Array): void => {
 
 const { metafile, outputFiles } = await build({
   absWorkingDir: file('.'),
-  entryPoints: ['src/index.ts', 'src/sarif.ts'],
+  entryPoints: ['src/index.ts', 'src/sarif.ts', 'src/cache.ts'],
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -72,6 +72,7 @@ mkdirSync(file('dist'), { recursive: true });
 for (const { path, contents } of outputFiles) put(path, contents);
 put(file('dist/index.d.ts'), declaration);
 put(file('dist/sarif.d.ts'), sarifDeclaration);
+put(file('dist/cache.d.ts'), `${declarationsOf('src/cache.ts')}\n`);
 
 // What an earlier build left.
 const written = new Set(Object.keys(metafile.outputs).flatMap((output) => [output, output.replace(/\.js$/, '.d.ts')]));

@@ -61,6 +61,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'ast', 'model', 'engine', 'fixes', 'rule'],
   sarif: ['rule'],
   'sarif.ts': ['sarif'],
+  'cache.ts': [],
   'configs.ts': ['package.ts', 'rule'],
   'index.ts': ['package.ts', 'settings.ts', 'model', 'rule', 'rules', 'configs.ts'],
 };
@@ -140,6 +141,6 @@ describe('files', () => {
 
   test('are loaded by something', () => {
     const loaded = new Set(inside.map(({ to }) => to));
-    expect(files.filter((file) => !loaded.has(file) && file !== 'index.ts' && file !== 'sarif.ts')).toEqual([]);
+    expect(files.filter((file) => !loaded.has(file) && !['index.ts', 'sarif.ts', 'cache.ts'].includes(file))).toEqual([]);
   });
 });

@@ -89,6 +89,7 @@ export interface Message {
   readonly ruleId: string | null;
   readonly message: string;
   readonly line: number;
+  readonly column: number;
   readonly fatal?: boolean;
   readonly fix?: { readonly range: [number, number]; readonly text: string };
   readonly suggestions?: readonly { readonly desc: string }[];

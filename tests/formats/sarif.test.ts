@@ -1,5 +1,5 @@
 /** The SARIF formatter, run by ESLint from the tarball: valid against the schema, whole, and the same result after lines have moved. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import format from '../../src/sarif.ts';
 import { lineHashes } from '../../src/sarif/fingerprint.ts';
 import { flowOf } from '../../src/sarif/flow.ts';
 import { FileText } from '../../src/sarif/text.ts';
-import { dangerous, here, installed, makeProject, own, type Project } from '../packed.ts';
+import { dangerous, here, installed, makeProject, own, root, type Project } from '../packed.ts';
 
 interface Region {
   readonly startLine: number;
@@ -224,6 +224,17 @@ describe('the formatter', () => {
     // That of the upload step reads on into the lines that follow; ours does not.
     const ours = (print: string): unknown => (JSON.parse(print) as Record<string, string>)['secureNode/v1'];
     expect(twins.map(ours)).toEqual(expect.arrayContaining(before.map(ours)));
+  }, 60_000);
+
+  test('is written by each command of docs/ci.md', () => {
+    const page = readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+    const commands = [...new Set(Array.from(page.matchAll(/npx eslint .*-o eslint\.sarif \.$/gm), ([command]) => command))];
+    expect(commands.length).toBe(3);
+    for (const command of commands) {
+      rmSync(path.join(project.folder, 'eslint.sarif'), { force: true });
+      expect(project.run('sh', ['-c', command])).toMatchObject({ status: 1, stdout: '' });
+      expect(validate(JSON.parse(project.read('eslint.sarif'))), command).toBe(true);
+    }
   }, 60_000);
 
   test('is no part of what the plugin loads', () => {

@@ -65,6 +65,7 @@ class Repository {
 
   /** Writes the files of a section, changed by `edit`, and runs its commands as they stand there; packages are installed already. */
   setUp(title: string, edit: (text: string) => string = (text) => text): void {
+    console.log(`  a repository with ${title}`);
     const blocks = section(title).filter(({ file }) => file !== 'alone.yaml' && file !== 'eslint.config.cjs');
     for (const { file, text } of blocks) if (file !== undefined) this.project.write(file, edit(text));
     for (const { language, file, text } of blocks) {
