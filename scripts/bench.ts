@@ -127,6 +127,9 @@ const table = (title: string, head: readonly string[], rows: readonly (readonly 
   for (const row of cells) console.log(`  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`);
 };
 
+/** What is being measured, on the other stream, so that the tables stay what is printed. */
+const say = (text: string): void => console.error(`  … ${text}`);
+
 const within = (value: number, bound: number): string => (value <= bound ? `<= ${bound}` : `over ${bound}`);
 
 const realFolders: readonly [folder: string, most: number][] = [
@@ -143,9 +146,13 @@ const real = (): void => {
   const rows: (string | number)[][] = [];
   const all = realFolders.map(([folder, most]) => [folder, programsIn(folder, most)] as const);
   // the engine warms up on everything, as in a run over a project; else the first folder would pay for the others
+  say('warming up on all packages');
   for (const [, programs] of all) measure(programs, strict, 4);
   for (const [name, config] of [['recommended', recommended], ['strict', strict]] as const) {
-    const costs = all.map(([folder, programs]) => [folder, programs, measure(programs, config, 9)] as const);
+    const costs = all.map(([folder, programs]) => {
+      say(`${name}: ${programs.length} files of ${folder}, 11 rounds`);
+      return [folder, programs, measure(programs, config, 9)] as const;
+    });
     for (const [folder, programs, { base, rules, findings }] of costs) rows.push([`${name} ${folder}`, String(programs.length), base, rules, rules / base, String(findings), within(rules / base, 0.3)]);
     const base = costs.reduce((sum, [, , cost]) => sum + cost.base, 0);
     const rules = costs.reduce((sum, [, , cost]) => sum + cost.rules, 0);
@@ -156,7 +163,10 @@ const real = (): void => {
 
 const growth = (): void => {
   const sizes = [50, 100, 200, 400, 800];
-  const costs = sizes.map((size) => measure([generated('server', server(size))], recommended, 7));
+  const costs = sizes.map((size) => {
+    say(`a server of ${size} handlers, 9 rounds`);
+    return measure([generated('server', server(size))], recommended, 7);
+  });
   const perHandler = costs.map(({ rules }, i) => rules / (sizes[i] ?? 1));
   const unit = perHandler[1] ?? 0;
   table(
@@ -171,6 +181,7 @@ const growth = (): void => {
 
 const deep = (): void => {
   const rows = [...deepShapes].map(([name, text]) => {
+    say(name);
     try {
       const { base, rules, findings } = measure([generated(name, text)], recommended, 5);
       return [name, base, base + rules, (base + rules) / base, String(findings), within((base + rules) / base, 3)];
@@ -188,6 +199,7 @@ await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)
 const { user, system } = process.cpuUsage(before);
 console.log((user + system) / 1000);`;
   const once = (): number => Number(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' }));
+  say('loading it in 9 processes');
   const times = Array.from({ length: 9 }, once);
   table('Loading after eslint, CPU ms of 9 processes', ['', 'median', 'least', 'bound'], [['import', median(times), Math.min(...times), within(median(times), 60)]]);
 };
@@ -196,6 +208,7 @@ console.log((user + system) / 1000);`;
 const alone = (): void => {
   const programs = [generated('server', server(100)), ...programsIn('node_modules/knex', 30)];
   const rows = Object.keys(built.rules ?? {}).map((name) => {
+    say(name);
     const only = { plugins: { 'secure-node': built }, rules: { [`secure-node/${name}`]: 'error' } } satisfies Linter.Config;
     const { base, rules, findings } = measure(programs, only, 5);
     return [name, rules, rules / base, String(findings)];

@@ -2,7 +2,7 @@
  * Builds dist: one ESM bundle per entry (160 small files load twice as slow as one), and a declaration that names only `eslint`,
  * so that users need none of our tools to type-check their config.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
@@ -24,14 +24,14 @@ const interfaceOf = (name: string, wanted: string): string => {
   return found.getFullText().trim();
 };
 
-const declaration = `import type { ESLint, Linter, Rule } from 'eslint';
+const declaration = `import type { Linter, Rule } from 'eslint';
 
 ${declarationsOf('src/model/dsl.ts')}
 
 ${interfaceOf('src/settings.ts', 'SecureNodeSettings')}
 
 /** The plugin. Use a config of it: \`export default [plugin.configs.recommended]\`. */
-declare const plugin: ESLint.Plugin & {
+declare const plugin: {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   readonly configs: { readonly recommended: Linter.Config; readonly strict: Linter.Config; readonly all: Linter.Config };
@@ -47,9 +47,15 @@ export default format;
 
 const { dependencies = {} } = JSON.parse(read('package.json')) as { dependencies?: Record<string, string> };
 
-const { metafile } = await build({
+/** At once: who reads dist meanwhile finds a whole plugin there, the old one or the new one. */
+const put = (name: string, contents: string | Uint8Array): void => {
+  writeFileSync(`${name}.new`, contents);
+  renameSync(`${name}.new`, name);
+};
+
+const { metafile, outputFiles } = await build({
   absWorkingDir: file('.'),
-  entryPoints: ['src/index.ts', 'src/sarif.ts'].filter((entry) => existsSync(file(entry))),
+  entryPoints: ['src/index.ts', 'src/sarif.ts', 'src/cache.ts'],
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -60,11 +66,15 @@ const { metafile } = await build({
   legalComments: 'inline',
   logLevel: 'warning',
   metafile: true,
+  write: false,
 });
-writeFileSync(file('dist/index.d.ts'), declaration);
-if ('dist/sarif.js' in metafile.outputs) writeFileSync(file('dist/sarif.d.ts'), sarifDeclaration);
+mkdirSync(file('dist'), { recursive: true });
+for (const { path, contents } of outputFiles) put(path, contents);
+put(file('dist/index.d.ts'), declaration);
+put(file('dist/sarif.d.ts'), sarifDeclaration);
+put(file('dist/cache.d.ts'), `${declarationsOf('src/cache.ts')}\n`);
 
-// What an earlier build left; the rest is overwritten in place, so that who reads dist meanwhile finds a plugin there.
+// What an earlier build left.
 const written = new Set(Object.keys(metafile.outputs).flatMap((output) => [output, output.replace(/\.js$/, '.d.ts')]));
 for (const name of readdirSync(file('dist'))) {
   if (!written.has(`dist/${name}`)) rmSync(file(`dist/${name}`), { recursive: true });

@@ -59,7 +59,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   fixes: ['text', 'ast', 'model', 'engine'],
   rule: ['text', 'ast', 'model', 'engine', 'fixes', 'models', 'settings.ts', 'package.ts'],
   rules: ['text', 'ast', 'model', 'engine', 'fixes', 'rule'],
-  'sarif.ts': ['package.ts', 'rule'],
+  sarif: ['rule'],
+  'sarif.ts': ['sarif'],
+  'cache.ts': [],
   'configs.ts': ['package.ts', 'rule'],
   'index.ts': ['package.ts', 'settings.ts', 'model', 'rule', 'rules', 'configs.ts'],
 };
@@ -139,6 +141,6 @@ describe('files', () => {
 
   test('are loaded by something', () => {
     const loaded = new Set(inside.map(({ to }) => to));
-    expect(files.filter((file) => !loaded.has(file) && file !== 'index.ts' && file !== 'sarif.ts')).toEqual([]);
+    expect(files.filter((file) => !loaded.has(file) && !['index.ts', 'sarif.ts', 'cache.ts'].includes(file))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './edit.ts';
 import { specifierName, staticName, stringValue, unwrap } from './nodes.ts';
-import { isReassigned, type Scope, type Variable } from './scope.ts';
+import { isReassigned, scopesKey, type Scope, type Variable } from './scope.ts';
 
 export interface ExportUse {
   /** With or without `node:`. */
@@ -56,7 +56,8 @@ const indexes = new WeakMap<object, ReadonlyMap<string, readonly Binding[]>>();
 function bindingsIn(source: SourceCode): ReadonlyMap<string, readonly Binding[]> {
   const { scopeManager } = source;
   if (!scopeManager) return new Map();
-  const known = indexes.get(scopeManager);
+  const key = scopesKey(scopeManager);
+  const known = indexes.get(key);
   if (known) return known;
   const index = new Map<string, Binding[]>();
   for (const scope of scopeManager.scopes) {
@@ -68,7 +69,7 @@ function bindingsIn(source: SourceCode): ReadonlyMap<string, readonly Binding[]>
       else index.set(found.module, [found.binding]);
     }
   }
-  indexes.set(scopeManager, index);
+  indexes.set(key, index);
   return index;
 }
 

@@ -12,16 +12,20 @@ export type Reference = TSESLint.Scope.Reference;
 
 type Name = TSESTree.Identifier | TSESTree.JSXIdentifier;
 
-const indexes = new WeakMap<ScopeManager, ReadonlyMap<TSESTree.Node, Variable>>();
+const indexes = new WeakMap<object, ReadonlyMap<TSESTree.Node, Variable>>();
 const unresolved = new WeakMap<Scope, ReadonlyMap<Variable, readonly Reference[]>>();
+
+/** What is the file's own of its scopes: oxlint hands out one manager for all files, but for each its scopes. */
+export const scopesKey = ({ scopes }: ScopeManager): object => scopes[0] ?? scopes;
 
 /**
  * The variable that an identifier declares, reads or writes; undefined for a name that nothing in sight declares, and for what is no
  * variable (a property name, a label).
  */
 export function variableOf(identifier: Name, scopeManager: ScopeManager): Variable | undefined {
-  let index = indexes.get(scopeManager);
-  if (!index) indexes.set(scopeManager, (index = buildIndex(scopeManager)));
+  const key = scopesKey(scopeManager);
+  let index = indexes.get(key);
+  if (!index) indexes.set(key, (index = buildIndex(scopeManager)));
   return index.get(identifier);
 }
 
