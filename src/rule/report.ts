@@ -1,5 +1,5 @@
 /**
- * A finding as a report. The message has one form, since it is all that a formatter gets:
+ * A finding as a report. The message has one form, since it is all that a formatter gets, and src/sarif/flow.ts reads it back:
  * `req.query.id` reaches SQL text through `build()` line 6: what to do.
  */
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';

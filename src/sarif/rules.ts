@@ -42,16 +42,19 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
 
 /** A `reportingDescriptor`. `level`: what the first of its results is. */
 export function describe(id: string, meta: Meta | undefined, level: 'error' | 'warning'): Record<string, unknown> {
-  const { description, url } = meta?.docs ?? {};
+  const { description = `The rule ${id}`, url } = meta?.docs ?? {};
   const own = ownDocs(id, meta);
-  const said = description === undefined ? undefined : { text: sentence(description) };
+  // GitHub asks for all three texts of every rule.
+  const said = { text: sentence(description) };
+  const link = url !== undefined && URL.canParse(url) ? url : undefined;
   const markdown = own && pageOf(nameOf(id));
   return {
     id,
     name: nameOf(id),
-    ...(said ? { shortDescription: said, fullDescription: said } : {}),
-    ...(url === undefined ? {} : { helpUri: url }),
-    ...(said ? { help: { text: `${said.text}${url === undefined ? '' : ` See ${url}`}`, ...(markdown ? { markdown } : {}) } } : {}),
+    shortDescription: said,
+    fullDescription: said,
+    ...(link === undefined ? {} : { helpUri: link }),
+    help: { text: link === undefined ? said.text : `${said.text} See ${link}`, ...(markdown ? { markdown } : {}) },
     defaultConfiguration: { level },
     properties: own ? securityOf(own) : { tags: meta?.type === undefined ? [] : [meta.type] },
   };

@@ -26,9 +26,9 @@ const forms: readonly Form[] = [
   { title: 'strict, object, ESM', file: 'eslint.config.mjs', text: esm('[secureNode.configs.strict]'), strict: true },
   { title: 'recommended, object, CommonJS', file: 'eslint.config.cjs', text: cjs('[secureNode.configs.recommended]'), strict: false },
   { title: 'strict, object spread with files, CommonJS', file: 'eslint.config.cjs', text: cjs("[{ ...secureNode.configs.strict, files: ['**/*.{js,cjs}'] }]"), strict: true },
-  { title: 'recommended, string, ESM', file: 'eslint.config.js', text: esm(strings('recommended'), helper.esm), strict: false, from: '9.23' },
-  { title: 'strict, string, CommonJS', file: 'eslint.config.cjs', text: cjs(strings('strict'), helper.cjs), strict: true, from: '9.23' },
-  { title: 'strict, string, TypeScript', file: 'eslint.config.ts', text: esm(strings('strict'), helper.esm), strict: true, from: '9.23' },
+  { title: 'recommended, string, ESM', file: 'eslint.config.js', text: esm(strings('recommended'), helper.esm), strict: false, from: '9.22' },
+  { title: 'strict, string, CommonJS', file: 'eslint.config.cjs', text: cjs(strings('strict'), helper.cjs), strict: true, from: '9.22' },
+  { title: 'strict, string, TypeScript', file: 'eslint.config.ts', text: esm(strings('strict'), helper.esm), strict: true, from: '9.22' },
   { title: 'recommended, object, TypeScript', file: 'eslint.config.mts', text: esm('[secureNode.configs.recommended]'), strict: false, from: '9.18' },
 ];
 
@@ -37,7 +37,8 @@ const before = (a: string, b: string): boolean => {
   return major !== otherMajor ? major < otherMajor : minor < otherMinor;
 };
 
-const versions = ['9.15.0', '9.39.5', '10.0.0', own.devDependencies.eslint ?? ''];
+// The second is the first with `defineConfig`, and so with strings in `extends`.
+const versions = ['9.15.0', '9.22.0', '9.39.5', '10.0.0', own.devDependencies.eslint ?? ''];
 
 describe.each(versions)('ESLint %s', (version) => {
   let project: Project;

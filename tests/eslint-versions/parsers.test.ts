@@ -141,6 +141,19 @@ export default [
     expect(ruleIds(project.lint([name])[name]?.filter(({ ruleId }) => ruleId !== null))).toEqual([]);
   }, 60_000);
 
+  test('files in another language are no matter of the rules, if the config says for which files it is', () => {
+    const config = (ours: string): string => `import secureNode from '${own.name}';
+import markdown from '@eslint/markdown';
+export default [${ours}, { files: ['**/*.md'], plugins: { markdown }, language: 'markdown/commonmark' }];
+`;
+    project.write('page.md', '# Title\n');
+    project.write('language.config.js', config("{ ...secureNode.configs.recommended, files: ['**/*.js'] }"));
+    expect(project.lint(['--config', 'language.config.js', 'page.md'])).toEqual({ 'page.md': [] });
+    // Else ESLint says itself that they are not for it, and does not run them.
+    project.write('language.config.js', config('secureNode.configs.recommended'));
+    expect(project.eslint('--config', 'language.config.js', 'page.md').stderr).toContain('The following rules do not support the language "markdown/commonmark"');
+  }, 60_000);
+
   test('files without a script are silent', () => {
     project.write('none.vue', '<template>\n  <p>{{ a }}</p>\n</template>\n');
     project.write('none.svelte', '<p>{a}</p>\n');
