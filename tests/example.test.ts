@@ -18,8 +18,9 @@ let shop: Shop;
 
 const opened = (directory: () => string): void => {
   beforeEach(async () => {
-    // The shop logs each attack that makes it fail.
+    // The shop logs each attack that makes it fail, and searches in vain.
     vi.spyOn(console, 'error').mockReturnValue();
+    vi.spyOn(console, 'info').mockReturnValue();
     shop = await openShop(directory(), pool);
   }, slow);
   afterEach(async () => {

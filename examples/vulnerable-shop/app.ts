@@ -4,17 +4,21 @@ import { fileURLToPath } from 'node:url';
 import { accountRoutes } from './routes/accounts.ts';
 import { clubRoutes } from './routes/club.js';
 import { letters, offerRoutes } from './routes/offers.js';
+import { fileRoutes } from './routes/files.ts';
+import { importRoutes } from './routes/imports.js';
 import { orderRoutes } from './routes/orders.ts';
+import { pageRoutes } from './routes/pages.js';
 import { productRoutes } from './routes/products.ts';
 import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
+import { searchRoutes } from './routes/search.ts';
 import { OrderService } from './services/orders.ts';
 
 export interface ShopOptions {
   pool: Pool;
   /** SQLite file of the reviews; `:memory:` will do. */
   reviewsFile: string;
-  /** Where sales.csv, access.log and terms.txt are. */
+  /** Where sales.csv, access.log, terms.txt and the folder notes are. */
   dataDir: string;
 }
 
@@ -44,6 +48,10 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
   app.use('/club', clubRoutes());
+  app.use('/files', fileRoutes(dataDir));
+  app.use('/pages', pageRoutes());
+  app.use('/search', searchRoutes());
+  app.use('/imports', importRoutes());
 
   app.use(onError);
   return app;

@@ -64,8 +64,8 @@ function text(check: PlainCheck, context: AnyContext): void {
   if (method === 'startsWith') {
     if (!isClosed) report(context, { node, message: 'goesOn', data: { attack: `${sought}${port === ':' ? 'x@' : '.'}evil.org` }, repairs });
   } else if (method === 'endsWith') {
-    if (scheme === '' && !isClosed) report(context, { node, message: 'before', data: { host, attack: isHost(value) ? `evil${host}` : `https://evil${host}` }, repairs });
-  } else report(context, { node, message: 'anywhere', data: { ...data, attack: isHost(value) ? `${host}.evil.org` : `https://evil.org/?${sought}` }, repairs });
+    if (scheme === '' && !isClosed) report(context, { node, message: 'before', data: { host, attack: isHost(value, context) ? `evil${host}` : `https://evil${host}` }, repairs });
+  } else report(context, { node, message: 'anywhere', data: { ...data, attack: isHost(value, context) ? `${host}.evil.org` : `https://evil.org/?${sought}` }, repairs });
 }
 
 function pattern(check: PatternCheck, context: AnyContext): void {
@@ -74,7 +74,7 @@ function pattern(check: PatternCheck, context: AnyContext): void {
     if (isAlone(node, context)) report(context, { node, message: 'scheme', data: {} });
     return;
   }
-  const flaw = hostFlaw(source, flags, isHost(value));
+  const flaw = hostFlaw(source, flags, isHost(value, context));
   if (!flaw) return;
   const { what, host, attack } = flaw;
   const at = literal ?? node;
@@ -98,9 +98,9 @@ function instead(check: TextCheck, { scheme, host, port }: HostText, context: An
   const place = operand ? operand.comparison : node;
   const shown = context.sourceCode.getText(value);
   const bare = value.type === 'Identifier' || value.type === 'MemberExpression' || value.type === 'CallExpression' ? shown : `(${shown})`;
-  const compared = isHost(value) ? shown : scheme === '' ? `new URL(${shown}).hostname` : isOrigin(value) ? shown : `new URL(${shown}).origin`;
-  const wanted = quotedAs(node, scheme === '' || isHost(value) ? host : `${scheme.toLowerCase()}${host}${port}`, context);
-  const below = method === 'endsWith' && isHost(value) ? ` || ${bare}.endsWith(${quotedAs(node, `.${host}`, context)})` : '';
+  const compared = isHost(value, context) ? shown : scheme === '' ? `new URL(${shown}).hostname` : isOrigin(value, context) ? shown : `new URL(${shown}).origin`;
+  const wanted = quotedAs(node, scheme === '' || isHost(value, context) ? host : `${scheme.toLowerCase()}${host}${port}`, context);
+  const below = method === 'endsWith' && isHost(value, context) ? ` || ${bare}.endsWith(${quotedAs(node, `.${host}`, context)})` : '';
   const { parent } = wrapped(place);
   const isNot = !operand && parent?.type === 'UnaryExpression' && parent.operator === '!';
   // `!a.includes(b)` becomes `a !== b`
@@ -108,7 +108,7 @@ function instead(check: TextCheck, { scheme, host, port }: HostText, context: An
   const operator = (operand ? negates(operand) : isNot && below === '') ? '!==' : '===';
   const equal = `${compared} ${operator} ${wanted}${below}`;
   const text = operand || isLoose(wrapped(whole).parent, below !== '') ? equal : `(${equal})`;
-  const what = isHost(value) ? 'the whole host' : scheme === '' ? '`new URL(…).hostname`' : isOrigin(value) ? 'the whole origin' : '`new URL(…).origin`';
+  const what = isHost(value, context) ? 'the whole host' : scheme === '' ? '`new URL(…).hostname`' : isOrigin(value, context) ? 'the whole origin' : '`new URL(…).origin`';
   return [{ level: 'suggestion', message: 'hostname', data: { what }, edits: [{ range: [whole.range[0], whole.range[1]], text }] }];
 }
 
@@ -133,25 +133,47 @@ const SETTINGS = /base|api|config|option|setting|registry|repo|homepage|server|d
 const HOSTS = /(?:^|[a-z_$])(?:host|hostname|domain)$/i;
 const ORIGINS = /(?:^|[a-z_$])origin$/i;
 
-/** The name under which the value is read: `url`, `req.query.url`, `req.get('origin')`, `new URL(x).host`. */
-function nameOf(node: TSESTree.Node): string | undefined {
+/**
+ * The name under which the value is read: `url`, `req.query.url`, `req.get('origin')`, `new URL(x).host`. A variable whose own name says
+ * nothing goes by the name of what it was read from.
+ */
+function nameOf(node: TSESTree.Node, context: AnyContext): string | undefined {
   const inner = unwrap(node);
-  if (inner.type === 'Identifier') return inner.name;
+  if (inner.type === 'Identifier') return (URLS.test(inner.name) ? undefined : readFrom(inner, context)) ?? inner.name;
   if (inner.type === 'MemberExpression') return staticName(inner);
-  if (inner.type !== 'CallExpression') return inner.type === 'AwaitExpression' ? nameOf(inner.argument) : undefined;
+  if (inner.type !== 'CallExpression') return inner.type === 'AwaitExpression' ? nameOf(inner.argument, context) : undefined;
+  const header = headerOf(inner);
+  if (header !== undefined) return header;
   const callee = unwrap(inner.callee);
   if (callee.type !== 'MemberExpression') return undefined;
   const method = staticName(callee) ?? '';
-  if (/^(?:get|header)$/i.test(method)) return stringValue(inner.arguments[0]);
-  return /^(?:toLowerCase|toUpperCase|trim|toString|slice|replace|substring)$/.test(method) ? nameOf(callee.object) : undefined;
+  return /^(?:toLowerCase|toUpperCase|trim|toString|slice|replace|substring)$/.test(method) ? nameOf(callee.object, context) : undefined;
 }
 
-const isHost = (node: TSESTree.Node): boolean => HOSTS.test(nameOf(node) ?? '');
-const isOrigin = (node: TSESTree.Node): boolean => ORIGINS.test(nameOf(node) ?? '');
+/** `req.get('origin')`. */
+function headerOf(call: TSESTree.CallExpression): string | undefined {
+  const callee = unwrap(call.callee);
+  return callee.type === 'MemberExpression' && /^(?:get|header)$/i.test(staticName(callee) ?? '') ? stringValue(call.arguments[0]) : undefined;
+}
+
+/** The name of the member or header that a variable was given, if it is that of a URL: `const from = req.get('referer') ?? ''`. */
+function readFrom(node: TSESTree.Identifier, context: AnyContext): string | undefined {
+  const scopes = context.sourceCode.scopeManager;
+  const variable = scopes ? variableOf(node, scopes) : undefined;
+  const given = variable && singleAssignment(variable);
+  if (!given) return undefined;
+  let read = unwrap(given);
+  while (read.type === 'LogicalExpression') read = unwrap(read.left);
+  const name = read.type === 'MemberExpression' ? staticName(read) : read.type === 'CallExpression' ? headerOf(read) : undefined;
+  return name !== undefined && URLS.test(name) ? name : undefined;
+}
+
+const isHost = (node: TSESTree.Node, context: AnyContext): boolean => HOSTS.test(nameOf(node, context) ?? '');
+const isOrigin = (node: TSESTree.Node, context: AnyContext): boolean => ORIGINS.test(nameOf(node, context) ?? '');
 
 /** By its name the value leads somewhere, and by where it comes from it is no setting of the server or constant. */
 function isUntrustedUrl(value: TSESTree.Node, context: AnyContext): boolean {
-  const name = nameOf(value);
+  const name = nameOf(value, context);
   const scopes = context.sourceCode.scopeManager;
   if (name === undefined || !URLS.test(name) || SETTINGS.test(name) || !scopes || constantText(value, scopes) !== undefined) return false;
   for (let at = unwrap(value), i = 0; i < 20; i++) {

@@ -1,6 +1,9 @@
 /** An attack on each flaw that input can exploit. `succeeds` sends it and says whether it did harm. */
 import { pbkdf2Sync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { vi } from 'vitest';
 import type { Answer, Shop } from './shop.ts';
 
 interface Attack {
@@ -32,6 +35,32 @@ const leaks = (answer: Answer): boolean => answer.status === 500 && /\bat .*\.[j
 
 const mallory = { password: 'known', salt: '00', digest: pbkdf2Sync('known', '00', 210_000, 32, 'sha256').toString('hex') };
 const register = (shop: Shop, email: string, name: string): Promise<Answer> => shop.send('POST', '/accounts', { email, name, password: 'x' });
+
+const elsewhere = 'https://evil.example/';
+const leads = async (shop: Shop, url: string): Promise<boolean> => {
+  const { headers } = await shop.fetch(url);
+  return new URL(headers.get('location') ?? '', 'https://shop.example').hostname === 'evil.example';
+};
+
+/** Whether HTML comes with this in it. */
+const shipsPage = async (shop: Shop, url: string, script: string): Promise<boolean> => {
+  const answer = await shop.fetch(url);
+  return answer.headers.get('content-type')?.startsWith('text/html') === true && (await answer.text()).includes(script);
+};
+
+/** What a server answers that only this machine reaches, if the shop shows it to `ask`. */
+const reachesInside = async (ask: (url: string) => Promise<Answer>): Promise<boolean> => {
+  const inside = createServer((_, res) => res.end('for the house only'));
+  await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+  try {
+    return shows(await ask(`http://127.0.0.1:${(inside.address() as AddressInfo).port}/`), 'for the house only');
+  } finally {
+    inside.closeAllConnections();
+    inside.close();
+  }
+};
+
+const laughs = `<!DOCTYPE order [<!ENTITY lol "${'ha'.repeat(500)}">]><order>${'&lol;'.repeat(1000)}</order>`;
 
 export const attacks: readonly Attack[] = [
   {
@@ -193,5 +222,135 @@ export const attacks: readonly Attack[] = [
     title: 'a letter shows notes',
     repair: 'by hand',
     succeeds: async (shop) => shows(await shop.get('/offers/letter', { letter: '../notes' }), 'for nothing'),
+  },
+  {
+    title: 'a note is read from above its folder',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.get(`/files/notes/${encodeURIComponent('../access.log')}`), 'POST /accounts'),
+  },
+  {
+    title: 'a sheet is sent from above its folder',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.get('/files/sheets', { name: '../access.log' }), 'POST /accounts'),
+  },
+  {
+    title: 'a check without a separator lets a folder beside it be read',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.get('/files/checked', { name: '../notes-private/margins.txt' }), '80 %'),
+  },
+  {
+    title: 'a list of names passes a check of a name',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.send('POST', '/files/note', { name: ['../access.log'] }), 'POST /accounts'),
+  },
+  {
+    title: 'the code of the shop is served',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/files/pages/accounts.ts'), 'INSERT INTO customers'),
+  },
+  {
+    title: 'a search brings a script into its page',
+    repair: 'by hand',
+    succeeds: (shop) => shipsPage(shop, '/pages/found?q=<script>steal()</script>', '<script>steal()'),
+  },
+  {
+    title: 'the name of a tea brings a script into its page',
+    repair: 'by hand',
+    succeeds: (shop) => shipsPage(shop, `/pages/tea/${encodeURIComponent('</title><script>steal()</script>')}`, '<script>steal()'),
+  },
+  {
+    title: 'a link leaves the shop for any other',
+    repair: 'by hand',
+    succeeds: (shop) => leads(shop, `/pages/leave?to=${elsewhere}`),
+  },
+  {
+    title: 'a path with two slashes leaves the shop',
+    repair: 'by hand',
+    succeeds: (shop) => leads(shop, '/pages/sign-in?next=//evil.example/'),
+  },
+  {
+    title: 'a banner overwrites the session of a visitor',
+    repair: 'by hand',
+    succeeds: async (shop) => (await shop.fetch('/pages/banner/session/hide')).headers.get('set-cookie')?.startsWith('session=') === true,
+  },
+  {
+    title: 'a site whose name begins like the shop shows its pictures',
+    repair: 'suggestion',
+    succeeds: async (shop) => (await shop.fetch('/pages/picture', { headers: { referer: 'https://shop.example.evil.example/' } })).status === 200,
+  },
+  {
+    title: 'a host that ends like a partner is one',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.get('/pages/partner', { url: 'https://eviltea.example/' }), 'true'),
+  },
+  {
+    title: 'a wish writes into the next cell',
+    repair: 'fix',
+    succeeds: async (shop) => ((await shop.get('/pages/wishes.csv', { wish: 'a"b","c' })).body as string).includes('b","c'),
+  },
+  {
+    title: 'a label runs a script',
+    repair: 'suggestion',
+    succeeds: async (shop) => ((await shop.get('/pages/label', { text: "it's';steal()//" })).body as string).includes("\\'s';steal()"),
+  },
+  {
+    title: 'a pattern is valid for every coupon',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/search/coupon', { code: '.*' }), 'true'),
+  },
+  {
+    title: 'words keep the shop busy',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const start = performance.now();
+      await shop.get('/search/words', { q: `${'a'.repeat(23)}!` });
+      return performance.now() - start > 40;
+    },
+  },
+  {
+    title: 'a search in vain makes up a line of the log',
+    repair: 'suggestion',
+    succeeds: async (shop) => {
+      await shop.get('/search/in-vain', { q: 'x\npayment received' });
+      return vi.mocked(console.info).mock.calls.some(([line]) => String(line).split('\n').includes('payment received'));
+    },
+  },
+  {
+    title: 'a ruler takes as much memory as it wants',
+    repair: 'suggestion',
+    succeeds: async (shop) => JSON.stringify((await shop.get('/search/ruler', { width: '1000000' })).body).length > 1_000_000,
+  },
+  {
+    title: 'the name of a supplier shows one that is secret',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/imports/supplier', { name: 'x" or @secret="yes' }), 'Nowhere'),
+  },
+  {
+    title: 'a list runs code',
+    repair: 'fix',
+    succeeds: async (shop) => {
+      const text = 'name: { toString: !!js/function "function () { return process.version }" }';
+      return shows(await shop.send('POST', '/imports/list', { text }), process.version);
+    },
+  },
+  {
+    title: 'an order of six kilobytes becomes a megabyte',
+    repair: 'by hand',
+    succeeds: async (shop) => JSON.stringify((await shop.send('POST', '/imports/order', { xml: laughs })).body).length > 1_000_000,
+  },
+  {
+    title: 'a page is fetched from inside',
+    repair: 'by hand',
+    succeeds: (shop) => reachesInside((url) => shop.send('POST', '/imports/page', { url })),
+  },
+  {
+    title: 'settings reach all objects',
+    repair: 'suggestion',
+    succeeds: async (shop) => {
+      await shop.send('PATCH', '/imports/settings', JSON.parse('{ "__proto__": { "polluted": true } }'));
+      const reached = 'polluted' in {};
+      Reflect.deleteProperty(Object.prototype, 'polluted');
+      return reached;
+    },
   },
 ];

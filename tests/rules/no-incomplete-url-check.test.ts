@@ -34,6 +34,10 @@ new RuleTester().run('no-incomplete-url-check', rule, {
     "process.env.DATABASE_URL.includes('neon.com'); const url = process.env.URL; url.includes('neon.com');",
     "config.url.includes('example.com'); this.baseUrl.includes('api.example.com'); registryUrl.includes('example.com');",
     "const url = 'https://example.com'; url.includes('example.com'); import.meta.url.includes('example.com'); location.hostname.includes('example.com');",
+    // a variable goes by what it was read from, where its own name says nothing
+    "const page = config.url; page.includes('example.com'); const type = req.get('content-type') ?? ''; type.includes('example.com');",
+    "const from = req.get('referer') ?? ''; if (!from.startsWith('https://example.com/')) refuse();",
+    "let from = req.get('referer'); from = text; from.includes('example.com'); const a = b.trim(), b = a.trim(); a.includes('example.com');",
     // what is taken out, and not asked for
     'const id = /youtu.be.com\\/(\\w+)/.exec(url)[1]; const [, name] = url.match(/example.com\\/(\\w+)/) ?? [];',
     // other schemes are refused, or spoken of, as well
@@ -54,6 +58,8 @@ new RuleTester().run('no-incomplete-url-check', rule, {
     bad('const isOurs = url.indexOf("example.com") !== -1;', 'anywhere', 'const isOurs = new URL(url).hostname === "example.com";', 'hostname'),
     bad("if (url.indexOf('example.com') < 0) refuse();", 'anywhere', "if (new URL(url).hostname !== 'example.com') refuse();", 'hostname'),
     bad("if (req.get('referer').includes('example.com')) go();", 'anywhere', "if (new URL(req.get('referer')).hostname === 'example.com') go();", 'hostname'),
+    bad("const from = req.get('referer') ?? ''; if (!from.startsWith('https://example.com')) refuse();", 'goesOn', "const from = req.get('referer') ?? ''; if (new URL(from).origin !== 'https://example.com') refuse();", 'origin'),
+    bad("const given = req.query.url; if (given.includes('example.com')) go();", 'anywhere', "const given = req.query.url; if (new URL(given).hostname === 'example.com') go();", 'hostname'),
     bad("if (new URL(url).hostname.includes('example.com')) go();", 'anywhere', "if (new URL(url).hostname === 'example.com') go();", 'host'),
     bad("const HOST = 'example.com'; if (req.headers.origin.includes(HOST)) go();", 'anywhere', "const HOST = 'example.com'; if (new URL(req.headers.origin).hostname === 'example.com') go();"),
     bad("if (redirectUrl?.includes('example.com')) go();", 'anywhere'),

@@ -54,7 +54,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   return schemaCall(walk, node, api, settled, receiver, args) ?? apiResult(context, settled);
 }
 
-function apiResult(context: Context, api: Api | undefined): Fact {
+export function apiResult(context: Context, api: Api | undefined): Fact {
   const { walk, node, ref, test } = context;
   let value: Fact = unknown;
   let same = false;

@@ -7,7 +7,7 @@ import { exportValue, isExports } from './exports.ts';
 import { Type } from '../value/value.ts';
 import { apiFieldPlace, readMember } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
-import { ledTo, owned, prototypeWrite } from './prototypes.ts';
+import { backUnder, ledTo, owned, prototypeWrite } from './prototypes.ts';
 import { writeVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { writeMember, writeCell } from './writes.ts';
@@ -51,7 +51,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
     const key = name === undefined && node.computed ? walk.baked(walk.run.evaluate(walk, node.property)) : undefined;
     prototypeWrite(walk, node, object, key, node);
     if (key) owned(walk, key, value);
-    writeMember(walk, object, name, value);
+    writeMember(walk, object, name, key ? backUnder(walk, key, value) : value);
     if (isExports(object, name)) exportValue(walk, value);
     for (const ref of object.refs) {
       if (ref.k !== 'api') continue;

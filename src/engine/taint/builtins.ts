@@ -11,6 +11,7 @@ import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
 import { noteCheck, SHARED } from './confusion.ts';
+import { resultOfHanded } from './handed.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
@@ -153,12 +154,14 @@ function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string,
   let result: Fact | undefined;
   const run = (callback: Fact, given: Fact): Fact | undefined => {
     let out: Fact | undefined;
+    const add = (value: Fact): void => {
+      out = out ? joinFacts(out, value) : value;
+    };
     for (const ref of callback.refs) {
-      if (ref.k === 'fn') {
-        const value = applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), given], nodes: [], rest: undefined });
-        out = out ? joinFacts(out, value) : value;
-      } else if (ref.k === 'native' && ref.place !== 0) walk.resolvePlace(ref.place, given);
-      else out = out ? joinFacts(out, derived(given, ~0, Type.any)) : derived(given, ~0, Type.any);
+      const value = ref.k === 'fn' || ref.k === 'api' ? resultOfHanded(walk, node, { ...callback, refs: [ref] }, [given]) : undefined;
+      if (value) add(value);
+      else if (ref.k === 'native' && ref.place !== 0) walk.resolvePlace(ref.place, given);
+      else add(derived(given, ~0, Type.any));
     }
     return out;
   };

@@ -3,10 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, undefinedFact, type Fact } from '../fact/fact.ts';
 import { lostBy } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
-import type { CallNode, FunctionInfo } from '../project/source.ts';
+import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
+import { resultOfHanded, vouchedByHanded } from './handed.ts';
 import { readMember } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
 import { writeMember } from './writes.ts';
@@ -33,19 +34,12 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   }
   const callback = argument(args, name === 'from' ? 1 : 0);
   if (name === 'reduce' || name === 'reduceRight') return reduce(walk, node, receiver, args);
-  if (EACH.has(name) && (callback.refs.some((r) => r.k === 'fn') || isArray)) {
+  if (EACH.has(name) && (callback.refs.some((r) => r.k === 'fn' || r.k === 'api') || isArray)) {
     const item = element(walk, receiver, node);
-    let out: Fact | undefined;
-    for (const ref of callback.refs) {
-      if (ref.k === 'fn') {
-        const lists = name.includes('ort') ? [item, item] : [item, fact({ types: Type.number }), receiver];
-        const value = applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...lists], nodes: [], rest: undefined });
-        out = out ? joinFacts(out, value) : value;
-      } else if (ref.k === 'native') out = nativeMapped(ref.name, item);
-    }
+    const out = resultOfHanded(walk, node, callback, name.includes('ort') ? [item, item] : [item, fact({ types: Type.number }), receiver]);
     if (name === 'filter') {
       // what the callback vouches for, the elements that pass have
-      const passed = callback.refs.reduce((mask, ref) => mask | (ref.k === 'fn' ? vouchedFor(walk, ref.fn) : 0), 0);
+      const passed = vouchedByHanded(walk, callback);
       if (passed !== 0) return listOf(walk, node, { ...item, taints: filterTaints(item.taints, ~lostBy(passed)), ident: 0 });
     }
     if (name === 'map' || name === 'flatMap') return listOf(walk, node, out ?? fact({ taints: item.taints }));
@@ -64,12 +58,6 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   }
   return undefined;
 }
-
-/** Kinds that a predicate vouches for in its first parameter where it is true. */
-const vouchedFor = (walk: Walk, fn: FunctionInfo): number =>
-  walk.world.summary(fn).vouches.filter((v) => v.when === 'truthy' && v.sym.root.k === 'param' && v.sym.root.fn === fn && v.sym.root.index === 0 && v.sym.depth === 0).reduce((mask, v) => mask | v.mask, 0);
-
-const nativeMapped = (name: string, item: Fact): Fact => (/^(Number|parseInt|parseFloat|Boolean|BigInt|Number\.\w+)$/.test(name) ? fact({ types: Type.number }) : name === 'String' ? { ...item, types: Type.string, refs: [], ident: 0 } : item);
 
 function listOf(walk: Walk, node: CallNode, item: Fact): Fact {
   return { ...newObject(walk, node, 'array', [['*', item]]), literal: item.literal };

@@ -29,8 +29,8 @@ export function placeValue(walk: Walk, base: number, place: number): Fact | unde
   return local && cell ? joinFacts(local, cell) : (local ?? cell);
 }
 
-/** The member `name` of a value; undefined: some member, not known which. */
-export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node, text?: string): Fact {
+/** The member `name` of a value; undefined: some member, not known which. `below`: objects that it was sought in as the prototype of. */
+export function readMember(walk: Walk, value: Fact, name: string | undefined, node: TSESTree.Node, text?: string, below: readonly number[] = []): Fact {
   walk.step();
   const { world } = walk;
   if (name === TEXT) return stringified(walk, value);
@@ -44,7 +44,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   for (const ref of value.refs) {
     switch (ref.k) {
       case 'obj':
-        add(readObject(walk, ref, name, node));
+        add(readObject(walk, ref, name, node, below));
         break;
       case 'sym': {
         const method = name === undefined || ref.root.k !== 'this' || ref.depth > 0 || !ref.root.fn.ofClass ? undefined : classMember(walk, ref, name, node);
@@ -165,7 +165,9 @@ function memberOfSym(walk: Walk, sym: Sym, name: string | undefined, own: readon
   return fact({ refs: [member], taints: own.map((t) => ({ origin: member, mask: t.mask, steps: t.steps })), ident: member.id, exact: true });
 }
 
-function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSESTree.Node): Fact {
+const LONGEST_CHAIN = 10;
+
+function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSESTree.Node, below: readonly number[]): Fact {
   const { ids } = walk.world;
   if (ref.cls && name !== undefined) {
     const method = findMember(walk, ref.cls, name, node, fact({ refs: [ref] }));
@@ -184,10 +186,13 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
       if (put?.refs.some((r) => r.k === 'fn')) return put;
     }
     const proto = walk.state.get(ids.child(ref.id, '[[prototype]]'));
-    const inherited = proto && readMember(walk, proto, name, node);
+    // a chain that a loop makes comes back to where it began: `o = Object.create(o)`
+    const inherited = proto && !below.includes(ref.id) && below.length < LONGEST_CHAIN && readMember(walk, proto, name, node, undefined, [...below, ref.id]);
     if (inherited && inherited !== undefinedFact) return inherited;
   }
   if (name === undefined) return elementsOf(walk, ref);
+  // a method of lists is none of what was put in
+  if (ref.what === 'array' && Object.hasOwn(Array.prototype, name)) return unknown;
   const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
   if (rest) return rest;
   return ref.what === 'plain' && !ref.cls ? missing : unknown;
@@ -199,6 +204,8 @@ export const missing: Fact = { ...undefinedFact, literal: false, types: Type.any
 /** Any element or member of an object, joined. */
 export function elementsOf(walk: Walk, ref: ObjRef): Fact {
   let result: Fact | undefined;
+  // so that whoever puts in the first element later is waited for
+  if (walk.world.isPublished(ref.id)) placeValue(walk, ref.id, walk.world.ids.child(ref.id, '*'));
   for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
     if (name === '|' || name.startsWith('[[')) continue;
     const found = placeValue(walk, ref.id, place);

@@ -9,6 +9,7 @@ import { Type, type NativeRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { invokeCallbacks } from './api-call.ts';
 import { booleanOf, compiled } from './patterns.ts';
+import { resultOfHanded } from './handed.ts';
 import { codeSink } from './language-sinks.ts';
 import { readMember } from './members.ts';
 import { deepTaints } from './reach.ts';
@@ -174,7 +175,7 @@ function arrayFrom(walk: Walk, node: CallNode, name: string, args: Args): Fact {
   // `{ length: n }` has as many
   if (first.refs.some((r) => r.k === 'obj' && r.what === 'plain')) sized(walk, node, 'Array.from[0].length', readMember(walk, first, 'length', node), lengthIn(args.nodes[0]) ?? node);
   let item = name === 'Array.of' ? args.list.reduce((a, b) => joinFacts(a, b), first) : readMember(walk, first, undefined, node);
-  for (const ref of argument(args, 1).refs) if (ref.k === 'fn') item = applyFunction(walk, node, ref, undefined, { list: [item, fact({ types: Type.number })], nodes: [], rest: undefined });
+  item = resultOfHanded(walk, node, argument(args, 1), [item, fact({ types: Type.number })]) ?? item;
   return { ...newObject(walk, node, 'array', [['*', item]]), literal: item.literal };
 }
 

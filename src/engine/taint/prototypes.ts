@@ -81,6 +81,13 @@ export function owned(walk: Walk, key: Fact, value: Fact): void {
   walk.state.clear(key.ident, bit.key);
 }
 
+/** `o[k] ??= {}`, `o[k] = o[k] || {}`: what goes back under the key that led to it is the prototype under no other name. */
+export function backUnder(walk: Walk, key: Fact, value: Fact): Fact {
+  if (!isFollowed(walk) || key.taints.length === 0 || !value.taints.some(isLedTo)) return value;
+  const led = ledToBy(walk, key.taints);
+  return { ...value, taints: value.taints.filter((t) => !isLedTo(t) || !led.some(({ origin }) => origin === t.origin)) };
+}
+
 /** `Object.defineProperty(o, k, …)`: its own member, whatever the key. */
 export function defined(walk: Walk, key: Fact): void {
   if (isFollowed(walk) && key.ident !== 0) walk.state.clear(key.ident, bit.key);
