@@ -22,6 +22,7 @@ export const shopRules = [
   'no-mass-assignment',
   'no-code-injection',
   'no-template-injection',
+  'no-unsafe-package',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';
