@@ -39,6 +39,7 @@ export const shopRules = [
   'no-unsafe-regex',
   'no-xxe',
   'require-parameterized-query',
+  'no-unsafe-package',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -133,5 +133,5 @@ export type { Finding, TextUse, ApiCall, Confusion, Shown } from './finding.ts';
 export type { SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';
-export { installedVersion, needsNode, versionIn } from './project/version.ts';
+export { allowsNodeBefore, installedVersion, isOwnOrAsked, isSurelyIn, loadedPackage, needsNode, versionIn, type LoadedPackage } from './project/version.ts';
 export { Type } from './value/value.ts';

@@ -23,6 +23,7 @@ import { rule as noTemplateInjection } from './no-template-injection.ts';
 import { rule as noTypeConfusion } from './no-type-confusion.ts';
 import { rule as noUnboundedResource } from './no-unbounded-resource.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
+import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
@@ -52,6 +53,7 @@ export const rules = {
   'no-type-confusion': noTypeConfusion,
   'no-unbounded-resource': noUnboundedResource,
   'no-unsafe-deserialization': noUnsafeDeserialization,
+  'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,
   'require-parameterized-query': requireParameterizedQuery,

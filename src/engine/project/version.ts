@@ -10,6 +10,7 @@ import type semverType from 'semver';
 type Semver = typeof semverType;
 
 interface Manifest {
+  readonly name: string | undefined;
   readonly version: string | undefined;
   readonly ranges: ReadonlyMap<string, string>;
   /** The versions of Node.js that it is for. */
@@ -24,22 +25,45 @@ let loaded: Semver | undefined;
 /** Loaded when first asked: most files ask for no version. */
 const semver = (): Semver => (loaded ??= createRequire(import.meta.url)('semver') as Semver);
 
-/** The version of the package `name` that `filename` would load; undefined where nothing tells. Never throws. */
-export function installedVersion(filename: string, name: string): string | undefined {
+/** What an import of a package loads, as far as folders and package.json tell. */
+export interface LoadedPackage {
+  /** Its own name, which under an alias is another than the one imported. */
+  readonly name: string;
+  /** The version installed. */
+  readonly version: string | undefined;
+  /** Else the versions that the nearest package.json asks for. */
+  readonly range: string | undefined;
+}
+
+/** What `filename` loads under `name`; undefined where nothing tells. Never throws. */
+export function loadedPackage(filename: string, name: string): LoadedPackage | undefined {
   const folders = foldersAbove(filename);
   for (const [i, folder] of folders.entries()) {
-    const here = versionAt(folder, name);
-    if (here !== undefined) return here;
-    const range = rangeIn(manifestOf(path.join(folder, 'package.json'))?.ranges.get(name));
+    const here = packageAt(folder, name);
+    if (here) return here;
+    const written = manifestOf(path.join(folder, 'package.json'))?.ranges.get(name);
+    const range = rangeIn(written);
     if (range === undefined) continue;
     // a workspace's packages lie further up; one that the range refuses belongs to somebody else
     for (const above of folders.slice(i + 1)) {
-      const installed = versionAt(above, name);
-      if (installed !== undefined && semver().satisfies(installed, range)) return installed;
+      const installed = packageAt(above, name);
+      if (installed?.version !== undefined && semver().satisfies(installed.version, range)) return installed;
     }
-    return semver().minVersion(range)?.version;
+    return { name: /^npm:(@?[^@]+)@/.exec(written ?? '')?.[1] ?? name, version: undefined, range };
   }
   return undefined;
+}
+
+/** Whether it is in the range for sure: the version installed, or all that package.json asks for (prereleases count as what they precede). */
+export function isSurelyIn({ version, range: asked }: LoadedPackage, range: string): boolean {
+  if (version !== undefined) return semver().satisfies(version, range, { includePrerelease: true });
+  return asked !== undefined && semver().subset(asked, range, { includePrerelease: true });
+}
+
+/** The version of the package `name` that `filename` would load, or the least that it asks for; undefined where nothing tells. Never throws. */
+export function installedVersion(filename: string, name: string): string | undefined {
+  const loaded = loadedPackage(filename, name);
+  return loaded?.version ?? (loaded?.range === undefined ? undefined : semver().minVersion(loaded.range)?.version);
 }
 
 /** Whether that version is in the range (prereleases count as what they precede); undefined where it is not known. */
@@ -51,12 +75,33 @@ export function versionIn(filename: string, name: string, range: string): boolea
 
 /** Whether the project says that it runs on this version of Node.js at least (`engines` of its package.json). */
 export function needsNode(filename: string, version: string): boolean {
+  const least = leastNode(filename);
+  return least !== undefined && semver().gte(least, version);
+}
+
+/** Whether the project says that it runs on versions of Node.js before this one, too. */
+export function allowsNodeBefore(filename: string, version: string): boolean {
+  const least = leastNode(filename);
+  return least !== undefined && semver().lt(least, version);
+}
+
+/** The least version that the nearest package.json asks for. */
+function leastNode(filename: string): string | undefined {
   for (const folder of foldersAbove(filename)) {
     const manifest = manifestOf(path.join(folder, 'package.json'));
-    const least = manifest && semver().minVersion(rangeIn(manifest.node) ?? '*');
-    if (least) return semver().gte(least, version);
+    const range = manifest && rangeIn(manifest.node);
+    if (manifest) return range === undefined ? undefined : semver().minVersion(range)?.version;
   }
-  return false;
+  return undefined;
+}
+
+/** Whether the nearest package.json asks for the package, or is its own. */
+export function isOwnOrAsked(filename: string, name: string): 'own' | 'asked' | undefined {
+  for (const folder of foldersAbove(filename)) {
+    const manifest = manifestOf(path.join(folder, 'package.json'));
+    if (manifest) return manifest.name === name ? 'own' : manifest.ranges.has(name) ? 'asked' : undefined;
+  }
+  return undefined;
 }
 
 /** Text that an editor has not saved, or a rule's test, has no folder: it counts as a file of the working directory. */
@@ -67,15 +112,16 @@ function foldersAbove(filename: string): readonly string[] {
   return folders;
 }
 
-function versionAt(folder: string, name: string): string | undefined {
-  const version = manifestOf(path.join(folder, 'node_modules', name, 'package.json'))?.version;
-  return version === undefined ? undefined : (semver().valid(version, { loose: true }) ?? undefined);
+function packageAt(folder: string, name: string): LoadedPackage | undefined {
+  const manifest = manifestOf(path.join(folder, 'node_modules', name, 'package.json'));
+  const version = manifest?.version === undefined ? null : semver().valid(manifest.version, { loose: true });
+  return version === null ? undefined : { name: manifest?.name ?? name, version, range: undefined };
 }
 
 /** The range that tells of versions, without what package managers write before it; `*`, tags, files and URLs tell of none. */
 function rangeIn(written: string | undefined): string | undefined {
   const range = written?.replace(/^workspace:/, '').replace(/^npm:@?[^@]*@/, '');
-  return range === undefined || !/\d/.test(range) ? undefined : (semver().validRange(range) ?? undefined);
+  return range === undefined || !/\d/.test(range) || semver().validRange(range) === null ? undefined : range;
 }
 
 function manifestOf(file: string): Manifest | undefined {
@@ -102,9 +148,9 @@ function read(file: string): Manifest | undefined {
     for (const list of DEPENDENCIES) {
       for (const [name, range] of Object.entries(memberOf(json, list) ?? {})) if (typeof range === 'string') ranges.set(name, range);
     }
-    const version = memberOf(json, 'version');
+    const [name, version] = [memberOf(json, 'name'), memberOf(json, 'version')];
     const node = memberOf(memberOf(json, 'engines'), 'node');
-    return { version: typeof version === 'string' ? version : undefined, ranges, node: typeof node === 'string' ? node : undefined };
+    return { name: typeof name === 'string' ? name : undefined, version: typeof version === 'string' ? version : undefined, ranges, node: typeof node === 'string' ? node : undefined };
   } catch {
     // unreadable or broken, perhaps half written: nothing is known until it changes
     return undefined;
