@@ -18,6 +18,7 @@ export const shopRules = [
   'no-dynamic-shell-command',
   'no-blocking-in-handler',
   'no-stack-in-response',
+  'require-secure-cookie',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -5,6 +5,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { productRoutes } from './routes/products.ts';
 import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
+import { sessionRoutes } from './routes/sessions.js';
 import { OrderService } from './services/orders.ts';
 
 export interface ShopOptions {
@@ -36,6 +37,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/orders', orderRoutes(new OrderService(pool)));
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
+  app.use('/sessions', sessionRoutes());
 
   app.use(onError);
   return app;

@@ -16,6 +16,8 @@ import { cassandraDriver } from './cassandra-driver.ts';
 import { clickhouseClient } from './clickhouse-client.ts';
 import { codeRunners } from './code-runners.ts';
 import { connect } from './connect.ts';
+import { cookie } from './cookie.ts';
+import { cookieSession } from './cookie-session.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
@@ -35,9 +37,11 @@ import { escapeStringRegexp } from './escape-string-regexp.ts';
 import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressFileupload } from './express-fileupload.ts';
+import { expressSession } from './express-session.ts';
 import { expressValidator } from './express-validator.ts';
 import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
+import { fastifySession } from './fastify-session.ts';
 import { flat } from './flat.ts';
 import { folderTools } from './folder-tools.ts';
 import { fontoxpath } from './fontoxpath.ts';
@@ -52,6 +56,7 @@ import { he } from './he.ts';
 import { helmet } from './helmet.ts';
 import { hoek } from './hoek.ts';
 import { hono } from './hono.ts';
+import { honoCookie } from './hono-cookie.ts';
 import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { jimp } from './jimp.ts';
@@ -181,6 +186,8 @@ export const models: readonly Model[] = [
   clickhouseClient,
   codeRunners,
   connect,
+  cookie,
+  cookieSession,
   crossSpawn,
   csrf,
   debug,
@@ -200,9 +207,11 @@ export const models: readonly Model[] = [
   execa,
   express,
   expressFileupload,
+  expressSession,
   expressValidator,
   extend,
   fastify,
+  fastifySession,
   flat,
   folderTools,
   fontoxpath,
@@ -217,6 +226,7 @@ export const models: readonly Model[] = [
   helmet,
   hoek,
   hono,
+  honoCookie,
   ip,
   isPathInside,
   jimp,

@@ -43,5 +43,11 @@ export const koa = defineModel({
       { at: 'Response.type=', when: { '=': /^(?!.*(html|xml|svg))/i } },
     ],
   },
-  marks: { handler: ['Handler'] },
+  marks: {
+    handler: ['Handler'],
+    // by default no script reads them, and they are secure where the request was
+    cookie: ['Context.cookies.set'],
+    notSecure: [{ at: 'Context.cookies.set', when: { '[2].secure': false } }],
+    notHttpOnly: [{ at: 'Context.cookies.set', when: { '[2].httpOnly': false } }],
+  },
 });

@@ -114,4 +114,6 @@ export const honest: readonly Request[] = [
   { title: 'size of the log', ask: (shop) => shop.get('/reports/size/log'), body: { lines: 4 } },
   { title: 'terms', ask: (shop) => shop.get('/reports/terms'), body: 'Tea is sold as it is.\n' },
   { title: 'draft of the terms', ask: (shop) => shop.get('/reports/terms/draft'), body: 'DRAFT\nTea is sold as it is.\n' },
+  { title: 'a session', ask: (shop) => shop.send('POST', '/sessions', {}), status: 201, body: { welcome: true } },
+  { title: 'the page of a partner', ask: (shop) => shop.get('/sessions/partner'), body: { partner: true } },
 ];

@@ -17,6 +17,8 @@ export interface Answer {
 export interface Shop {
   readonly get: (url: string, query?: Readonly<Record<string, string>>) => Promise<Answer>;
   readonly send: (method: 'POST' | 'PUT' | 'PATCH', url: string, body: unknown) => Promise<Answer>;
+  /** The cookies that an answer sets, as it writes them. */
+  readonly cookies: (method: 'GET' | 'POST', url: string) => Promise<readonly string[]>;
   /** Whether a command left this file in the data directory. */
   readonly left: (name: string) => boolean;
   readonly close: () => Promise<void>;
@@ -52,6 +54,7 @@ export const openShop = async (directory: string, pool: TestPool): Promise<Shop>
   return {
     get: (url, query) => ask(query === undefined ? url : `${url}?${new URLSearchParams(query)}`),
     send: (method, url, body) => ask(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    cookies: async (method, url) => (await fetch(`${base}${url}`, { method })).headers.getSetCookie(),
     left: (name) => existsSync(path.join(dataDir, name)),
     close: async () => {
       server.closeAllConnections();
