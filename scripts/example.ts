@@ -40,6 +40,7 @@ export const shopRules = [
   'no-xxe',
   'require-parameterized-query',
   'no-unsafe-package',
+  'require-secure-cookie',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

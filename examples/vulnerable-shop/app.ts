@@ -12,6 +12,7 @@ import { productRoutes } from './routes/products.ts';
 import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
 import { searchRoutes } from './routes/search.ts';
+import { sessionRoutes } from './routes/sessions.js';
 import { OrderService } from './services/orders.ts';
 
 export interface ShopOptions {
@@ -52,6 +53,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/pages', pageRoutes());
   app.use('/search', searchRoutes());
   app.use('/imports', importRoutes());
+  app.use('/sessions', sessionRoutes());
 
   app.use(onError);
   return app;

@@ -42,6 +42,43 @@ export function setOptions(call: Call, values: ReadonlyMap<string, { readonly fr
   return edits;
 }
 
+/**
+ * Puts values under names in the object at `[index].name.name` of a call, which is made where it is not there: `{ cookie: { secure: true } }`.
+ * Undefined where that object, or one around it, is made elsewhere.
+ */
+export function putOptions(source: SourceCode, call: Call, index: number, way: readonly string[], values: ReadonlyMap<string, string>): readonly Edit[] | undefined {
+  const text = (names: readonly string[]): string => `{ ${names.length > 0 ? `${names[0]}: ${text(names.slice(1))}` : [...values].map(([name, value]) => `${name}: ${value}`).join(', ')} }`;
+  if (call.arguments.some(({ type }) => type === 'SpreadElement')) return undefined;
+  const argument = call.arguments[index];
+  if (!argument) return index === call.arguments.length ? [insertArgument(source, call, index, text(way))] : undefined;
+  let at = unwrap(argument);
+  for (const [i, name] of way.entries()) {
+    if (at.type !== 'ObjectExpression') return undefined;
+    const found = propertyOf(at, name);
+    if (found) at = unwrap(found.value);
+    // what is spread may have it
+    else return at.properties.some(({ type }) => type === 'SpreadElement') ? undefined : [append(at, `${name}: ${text(way.slice(i + 1))}`)];
+  }
+  if (at.type !== 'ObjectExpression') return undefined;
+  const edits: Edit[] = [];
+  const added: string[] = [];
+  for (const [name, value] of values) {
+    const found = propertyOf(at, name);
+    if (found) edits.push(found.shorthand ? replaceRange(found.range, `${name}: ${value}`) : replaceRange(found.value.range, value));
+    else added.push(`${name}: ${value}`);
+  }
+  if (added.length > 0) edits.push(append(at, added.join(', ')));
+  return edits;
+}
+
+const propertyOf = (object: TSESTree.ObjectExpression, name: string): TSESTree.Property | undefined =>
+  object.properties.find((property): property is TSESTree.Property => property.type === 'Property' && staticName(property) === name);
+
+function append(object: TSESTree.ObjectExpression, text: string): Edit {
+  const last = object.properties.at(-1);
+  return last ? insertAt(last.range[1], `, ${text}`) : replaceRange(object.range, `{ ${text} }`);
+}
+
 /** Adds an option: to the object that is written at the call, else as an argument at `index`. */
 export function addOption(source: SourceCode, call: Call, index: number, text: string): Edit | undefined {
   const argument = call.arguments[index] && unwrap(call.arguments[index]);

@@ -105,7 +105,9 @@ export interface Schema {
 }
 
 /** What rules ask about calls and functions without following a value. */
-export type Mark = 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session';
+export type Mark =
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

@@ -66,5 +66,12 @@ export const express = defineModel({
   },
   // the very same response, so that what was said of it holds on
   flows: ['Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}[this] is ()'],
-  marks: { handler: ['Handler', 'App.param[1]'] },
+  marks: {
+    handler: ['Handler', 'App.param[1]'],
+    cookie: ['Response.cookie'],
+    notSecure: [{ at: 'Response.cookie', when: { '[2].secure': false } }, { at: 'Response.cookie', when: { '[2].secure': { is: 'absent' } } }],
+    notHttpOnly: [{ at: 'Response.cookie', when: { '[2].httpOnly': false } }, { at: 'Response.cookie', when: { '[2].httpOnly': { is: 'absent' } } }],
+    notSameSite: [{ at: 'Response.cookie', when: { '[2].sameSite': false } }, { at: 'Response.cookie', when: { '[2].sameSite': { is: 'absent' } } }],
+    sameSiteNone: [{ at: 'Response.cookie', when: { '[2].sameSite': /^none$/i } }],
+  },
 });

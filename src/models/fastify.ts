@@ -71,5 +71,20 @@ export const fastify = defineModel({
       ],
     },
   ],
-  marks: { handler: ['Handler', 'ErrorHandler'] },
+  marks: {
+    handler: ['Handler', 'ErrorHandler'],
+    // @fastify/cookie: what is not said may be set for all cookies, where it is registered
+    cookie: ['Reply.{setCookie,cookie}'],
+    // @fastify/session: all of it is set by default, but sameSite
+    sessionCookie: [{ at: 'App.register', when: { '[0]': { api: 'fastify-session:Plugin' } } }],
+    notSecure: [
+      { at: 'Reply.{setCookie,cookie}', when: { '[2].secure': false } },
+      { at: 'App.register', when: { '[0]': { api: 'fastify-session:Plugin' }, '[1].cookie.secure': false } },
+    ],
+    notHttpOnly: [
+      { at: 'Reply.{setCookie,cookie}', when: { '[2].httpOnly': false } },
+      { at: 'App.register', when: { '[0]': { api: 'fastify-session:Plugin' }, '[1].cookie.httpOnly': false } },
+    ],
+    sameSiteNone: [{ at: 'Reply.{setCookie,cookie}', when: { '[2].sameSite': /^none$/i } }],
+  },
 });

@@ -16,6 +16,8 @@ import { cassandraDriver } from './cassandra-driver.ts';
 import { clickhouseClient } from './clickhouse-client.ts';
 import { codeRunners } from './code-runners.ts';
 import { connect } from './connect.ts';
+import { cookie } from './cookie.ts';
+import { cookieSession } from './cookie-session.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
@@ -36,9 +38,11 @@ import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressFileupload } from './express-fileupload.ts';
 import { expressMongoSanitize } from './express-mongo-sanitize.ts';
+import { expressSession } from './express-session.ts';
 import { expressValidator } from './express-validator.ts';
 import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
+import { fastifySession } from './fastify-session.ts';
 import { flat } from './flat.ts';
 import { folderTools } from './folder-tools.ts';
 import { fontoxpath } from './fontoxpath.ts';
@@ -53,6 +57,7 @@ import { he } from './he.ts';
 import { helmet } from './helmet.ts';
 import { hoek } from './hoek.ts';
 import { hono } from './hono.ts';
+import { honoCookie } from './hono-cookie.ts';
 import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { jimp } from './jimp.ts';
@@ -188,6 +193,8 @@ export const models: readonly Model[] = [
   clickhouseClient,
   codeRunners,
   connect,
+  cookie,
+  cookieSession,
   crossSpawn,
   csrf,
   debug,
@@ -208,9 +215,11 @@ export const models: readonly Model[] = [
   express,
   expressFileupload,
   expressMongoSanitize,
+  expressSession,
   expressValidator,
   extend,
   fastify,
+  fastifySession,
   flat,
   folderTools,
   fontoxpath,
@@ -225,6 +234,7 @@ export const models: readonly Model[] = [
   helmet,
   hoek,
   hono,
+  honoCookie,
   ip,
   isPathInside,
   jimp,

@@ -44,5 +44,12 @@ export const koa = defineModel({
       { at: 'Response.type=', when: { '=': /^(?!.*(html|xml|svg))/i } },
     ],
   },
-  marks: { handler: ['Handler'], exits: ['Context.throw'] },
+  marks: {
+    handler: ['Handler'],
+    exits: ['Context.throw'],
+    // by default no script reads them, and they are secure where the request was
+    cookie: ['Context.cookies.set'],
+    notSecure: [{ at: 'Context.cookies.set', when: { '[2].secure': false } }],
+    notHttpOnly: [{ at: 'Context.cookies.set', when: { '[2].httpOnly': false } }],
+  },
 });

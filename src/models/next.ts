@@ -34,5 +34,11 @@ export const next = defineModel({
     redirect: ['NextResponse.redirect[0]', 'exports.{redirect,permanentRedirect}[0]', 'Props().redirect.destination'],
     url: ['NextResponse.rewrite[0]'],
   },
-  marks: { handler: ['Route', 'Page', 'Api', 'Action', 'Props'] },
+  marks: {
+    handler: ['Route', 'Page', 'Api', 'Action', 'Props'],
+    cookie: ['exports.cookies().set'],
+    notSecure: [{ at: 'exports.cookies().set', when: { '[2].secure': false } }, { at: 'exports.cookies().set', when: { '[0]': /^/, '[2].secure': { is: 'absent' } } }],
+    notHttpOnly: [{ at: 'exports.cookies().set', when: { '[2].httpOnly': false } }, { at: 'exports.cookies().set', when: { '[0]': /^/, '[2].httpOnly': { is: 'absent' } } }],
+    sameSiteNone: [{ at: 'exports.cookies().set', when: { '[2].sameSite': /^none$/i } }],
+  },
 });

@@ -1,5 +1,6 @@
 /** The whole of rules that ask calls of libraries, and not what flows into them: a mark of the models says which, the rule looks at what they are given. */
-import type { JSONSchema } from '@typescript-eslint/utils';
+import type { JSONSchema, TSESTree } from '@typescript-eslint/utils';
+import { unwrap } from '../ast/nodes.ts';
 import type { Mark } from '../model/dsl.ts';
 import type { ApiCall, Shown } from '../engine/index.ts';
 import { analysisOf, ask, type AnyContext } from './analysis.ts';
@@ -51,6 +52,20 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
       };
     },
   });
+}
+
+/** Where the tests of a mark look for a member so named, from the call: `[2].secure` as 2 and its names; undefined where none of them does. */
+export function testedAt(call: ApiCall, mark: Mark): { readonly index: number; readonly names: readonly string[] } | undefined {
+  const paths = call.api.marks.filter((one) => one.mark === mark).flatMap(({ when }) => Object.keys(when ?? {}));
+  // the last test is the one that the mark is named after
+  const [, index, names] = /^\[(\d+)\]\.(.+)$/.exec(paths.at(-1) ?? '') ?? [];
+  return index === undefined || names === undefined ? undefined : { index: Number(index), names: names.split('.') };
+}
+
+/** Where a call is reported: the name that is called, since a chain may begin lines above. */
+export function calledNode({ node }: ApiCall): TSESTree.Node {
+  const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
+  return callee.type === 'MemberExpression' ? callee.property : callee;
 }
 
 /** The member at the end of these names; `absent` where it is not there for sure, undefined where nobody knows. */

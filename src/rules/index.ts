@@ -27,6 +27,7 @@ import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
+import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 
 export const rules = {
   'no-blocking-in-handler': noBlockingInHandler,
@@ -57,4 +58,5 @@ export const rules = {
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,
   'require-parameterized-query': requireParameterizedQuery,
+  'require-secure-cookie': requireSecureCookie,
 };

@@ -353,4 +353,14 @@ export const attacks: readonly Attack[] = [
       return reached;
     },
   },
+  {
+    title: 'a cookie for all sites goes over plain HTTP',
+    repair: 'fix',
+    succeeds: async (shop) => (await shop.cookies('GET', '/sessions/partner')).some((cookie) => cookie.startsWith('partner=') && !/; secure/i.test(cookie)),
+  },
+  {
+    title: 'an injected script reads the session',
+    repair: 'suggestion',
+    succeeds: async (shop) => (await shop.cookies('POST', '/sessions')).some((cookie) => cookie.startsWith('sid=') && !/; httponly/i.test(cookie)),
+  },
 ];

@@ -190,4 +190,6 @@ export const honest: readonly Request[] = [
   { title: 'a page of nobody', ask: (shop) => shop.send('POST', '/imports/page/known', { url: 'https://b.example/' }), status: 403, body: { error: 'Only pages of suppliers' } },
   { title: 'settings', ask: (shop) => shop.send('PATCH', '/imports/settings', { mail: { reply: 'yes' } }), body: { mail: { from: 'shop@shop.example', reply: 'yes' } } },
   { title: 'own settings', ask: (shop) => shop.send('PATCH', '/imports/settings/own', { mail: { reply: 'no' } }), body: { mail: { from: 'shop@shop.example', reply: 'no' } } },
+  { title: 'a session', ask: (shop) => shop.send('POST', '/sessions', {}), status: 201, body: { welcome: true } },
+  { title: 'the page of a partner', ask: (shop) => shop.get('/sessions/partner'), body: { partner: true } },
 ];

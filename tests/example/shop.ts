@@ -19,6 +19,8 @@ export interface Shop {
   readonly send: (method: 'POST' | 'PUT' | 'PATCH', url: string, body: unknown) => Promise<Answer>;
   /** The whole answer, for what stands in its headers. */
   readonly fetch: (url: string, init?: RequestInit) => Promise<Response>;
+  /** The cookies that an answer sets, as it writes them. */
+  readonly cookies: (method: 'GET' | 'POST', url: string) => Promise<readonly string[]>;
   /** Whether a command left this file in the data directory. */
   readonly left: (name: string) => boolean;
   readonly close: () => Promise<void>;
@@ -62,6 +64,7 @@ export const openShop = async (directory: string, pool: TestPool): Promise<Shop>
     get: (url, query) => ask(query === undefined ? url : `${url}?${new URLSearchParams(query)}`),
     send: (method, url, body) => ask(url, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     fetch: request,
+    cookies: async (method, url) => (await fetch(`${base}${url}`, { method })).headers.getSetCookie(),
     left: (name) => existsSync(path.join(dataDir, name)),
     close: async () => {
       server.closeAllConnections();

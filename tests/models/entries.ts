@@ -1,7 +1,7 @@
 /** A model as a list of what it says, an entry a path, so that each can be named, expanded and taken away. */
 import type { Model } from '../../src/model/dsl.ts';
 import { bitsOf, carries } from '../../src/model/kinds.ts';
-import type { Kind, Origin, When } from '../../src/model/dsl.ts';
+import type { Kind, Mark, Origin, When } from '../../src/model/dsl.ts';
 
 export type Section = 'way' | 'source' | 'sink' | 'clean' | 'guard' | 'flow' | 'mark';
 
@@ -20,7 +20,7 @@ export interface Entry {
 const parts = { way: 'types', source: 'sources', sink: 'sinks', clean: 'sanitizers', guard: 'guards', mark: 'marks' } as const;
 
 /** What is asked about marks by way of a call or a function; the others have no rule yet. */
-export const MARKS = ['handler', 'blocking', 'entities', 'record', 'exits'];
+export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone'];
 
 type Item = string | { readonly at?: string; readonly flow?: string; readonly when?: When; readonly never?: readonly Kind[] };
 const pathOf = (item: Item): string => (typeof item === 'string' ? item : (item.at ?? item.flow ?? ''));
@@ -41,7 +41,7 @@ export const entriesOf = (model: Model): Entry[] => {
   for (const flow of model.flows ?? []) {
     entries.push({ section: 'flow', key: '', path: pathOf(flow), when: undefined, mask: 0, without: () => ({ ...model, flows: model.flows?.filter((other) => other !== flow) ?? [] }) });
   }
-  return entries.filter((entry) => entry.section !== 'mark' || MARKS.includes(entry.key));
+  return entries.filter((entry) => entry.section !== 'mark' || MARKS.some((one) => one === entry.key));
 };
 
 export interface Expansion {

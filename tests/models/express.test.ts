@@ -81,6 +81,16 @@ describeModel(express, "import express from 'express'; const app = express();", 
   clean('html', 'Response.{set,header}[this]#3', handler('res.EACH({ "content-type": "text/plain" }); res.send(INPUT)'), handler('res.EACH({ "content-type": "image/svg+xml" }); res.send(INPUT)')),
   clean('html', 'Response.attachment[this]', sent('res.attachment("a.html")'), sent('res.vary("a")')),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
+  mark('cookie', 'Response.cookie', 'app.get("/", (req, res) => res.cookie("a", "b"));', 'app.get("/", (req, res) => res.clearCookie("a"));'),
+  ...(['notSecure secure', 'notHttpOnly httpOnly', 'notSameSite sameSite'] as const).flatMap((both) => {
+    const [key = '', name = ''] = both.split(' ');
+    const safe = ['true', 'unknown'].map((value) => `app.get("/", (req, res) => res.cookie("a", "b", { ${name}: ${value} }));`);
+    return [
+      mark(key as 'notSecure', 'Response.cookie', `app.get("/", (req, res) => res.cookie("a", "b", { ${name}: false }));`, ...safe),
+      mark(key as 'notSecure', 'Response.cookie#2', 'app.get("/", (req, res) => res.cookie("a", "b", { path: "/" }));', 'app.get("/", (req, res) => res.cookie("a", "b", unknown));'),
+    ];
+  }),
+  mark('sameSiteNone', 'Response.cookie', 'app.get("/", (req, res) => res.cookie("a", "b", { sameSite: "None" }));', 'app.get("/", (req, res) => res.cookie("a", "b", { sameSite: "lax" }));'),
   mark('handler', 'App.param[1]', 'app.param("id", () => work());'),
   flow('Response.{*}[this] is ()', handler('res.EACH("x").send(INPUT)')),
 ]);

@@ -20,7 +20,7 @@ import { defineModel, type Kind, type Mark, type Model, type Origin } from '../.
 import { bit, kindNames, untrusted } from '../../src/model/kinds.ts';
 import { Registry } from '../../src/model/registry.ts';
 import { models } from '../../src/models/index.ts';
-import { entriesOf, expand, matching, type Entry, type Section } from './entries.ts';
+import { entriesOf, expand, MARKS, matching, type Entry, type Section } from './entries.ts';
 import { KNOWN } from './known.ts';
 
 const harness = defineModel({
@@ -83,7 +83,7 @@ const spokenOf = (text: string): readonly Model[] => {
   return models.filter((model) => model.modules.some((name) => names.has(name) || (isBuiltin(name) && names.has(`node:${name}`))));
 };
 
-const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify([model.types, model.sinks]))]));
+const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify([model.types, model.sinks, model.marks]))]));
 
 /** These models, and those that they speak of. */
 const withLinks = (start: readonly Model[]): readonly Model[] => {
@@ -108,7 +108,7 @@ const registryOf = (few: readonly Model[], model: Model, entry: Entry, without: 
 };
 
 const analyse = (file: SourceFile, registry: Registry): Analysis => {
-  const analysis = createAnalysis(file, registry, { origins: untrusted.filter((one) => one !== 'library') });
+  const analysis = createAnalysis(file, registry, { origins: untrusted.filter((one) => one !== 'library'), marks: MARKS });
   analysis.findings('sql');
   if (analysis.diagnostics.errors.length > 0) throw analysis.diagnostics.errors[0];
   return analysis;
@@ -136,7 +136,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
-      return analysis.calls().some((call) => call.api.marks.some((m) => m.mark === key)) ? 'a call' : 'nothing';
+      return analysis.calls().some((call) => call.marks.some((one) => one === key)) ? 'a call' : 'nothing';
     case 'flow':
       return print(found);
     case 'way':

@@ -46,6 +46,9 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   clean('html', 'Response.set[this]#2', handler('ctx.set({ "Content-Type": "text/plain" }); ctx.body = INPUT'), handler('ctx.set({ "Content-Type": "text/html" }); ctx.body = INPUT')),
   clean('html', 'Response.type=', handler('ctx.type = "text/plain"; ctx.body = INPUT'), handler('ctx.type = "html"; ctx.body = INPUT')),
   clean('html', 'Response.attachment[this]', handler('ctx.attachment("a.html"); ctx.body = INPUT')),
+  mark('cookie', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b"));', 'app.use((ctx) => ctx.cookies.get("a"));'),
+  mark('notSecure', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { secure: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
+  mark('notHttpOnly', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { httpOnly: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
   mark('handler', 'Handler', handler('await work()')),
   mark('exits', 'Context.throw', handler('ctx.throw(404)')),
 ]);

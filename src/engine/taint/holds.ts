@@ -53,7 +53,7 @@ function at(walk: Walk, steps: readonly Step[], args: Args, receiver: Fact | und
     else if (step.t === 'member') {
       if (!value) return undefined;
       // a callback in its place is no object of options
-      if (value.constant || value.types === Type.function) value = undefinedFact;
+      if (value === missing || value.constant || value.types === Type.function) value = undefinedFact;
       else value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
     } else return undefined;
   }

@@ -1,0 +1,12 @@
+import { expressSession } from '../../src/models/express-session.ts';
+import { describeModel, mark } from './harness.ts';
+
+describeModel(expressSession, "import session from 'express-session';", [
+  mark('sessionCookie', 'exports', 'session({ secret });', 'other({ secret });'),
+  mark('notSecure', 'exports', 'session({ cookie: { secure: false } });', "session({ cookie: { secure: 'auto' } });"),
+  mark('notSecure', 'exports#2', 'session({ secret });', 'session(unknown);'),
+  mark('notHttpOnly', 'exports', 'session({ cookie: { httpOnly: false } });', 'session({ secret });'),
+  mark('notSameSite', 'exports', 'session({ cookie: { sameSite: false } });', "session({ cookie: { sameSite: 'lax' } });"),
+  mark('notSameSite', 'exports#2', 'session({ cookie: {} });', 'session({ cookie: unknown });'),
+  mark('sameSiteNone', 'exports', "session({ cookie: { sameSite: 'none' } });", "session({ cookie: { sameSite: 'lax' } });"),
+]);
