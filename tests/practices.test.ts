@@ -24,7 +24,6 @@ const COMING: readonly string[] = [
   'require-jwt-verification',
   'require-password-kdf',
   'require-rate-limit',
-  'require-secure-cookie',
   'require-security-headers',
   'require-session-hardening',
 ];
