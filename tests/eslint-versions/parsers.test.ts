@@ -127,18 +127,21 @@ export default [
     ['page.md', (server) => `# Title\n\n\`\`\`js\n${server}\`\`\`\n\nText.\n\n- a list\n\n  \`\`\`ts\n  const a: string = 'x';\n  \`\`\`\n\n\`\`\`js\nnot ( code\n`],
   ];
 
-  test.each(files)('%s: found at its line, and repaired there or left as it is', (name, make) => {
-    project.write(name, make(dangerous));
-    const { [name]: found = [] } = project.lint([name]);
-    const line = make(dangerous).split('\n').findIndex((text) => text.includes('SELECT')) + 1;
+  test('are found at their lines, and repaired there or left as they are', () => {
+    const names = files.map(([name]) => name);
     // The last block of the page does not parse, which ESLint says itself.
-    const ours = found.filter(({ ruleId }) => ruleId !== null);
-    expect(ours.map(({ ruleId, line: at }) => [ruleId, at])).toEqual([[sql[0], line]]);
-    project.eslint('--fix', name);
+    const lint = (): [string, [string | null, number][]][] => {
+      const found = project.lint(names);
+      return names.map((name) => [name, (found[name] ?? []).filter(({ ruleId }) => ruleId !== null).map(({ ruleId, line }) => [ruleId, line])]);
+    };
+    for (const [name, make] of files) project.write(name, make(dangerous));
+    const lineOf = (make: (server: string) => string): number => make(dangerous).split('\n').findIndex((text) => text.includes('SELECT')) + 1;
+    expect(lint()).toEqual(files.map(([name, make]) => [name, [[sql[0], lineOf(make)]]]));
+    project.eslint('--fix', ...names);
     // In Svelte the imports of a script are out of sight: the driver is known by its name alone, which is too little for a fix.
-    expect(project.read(name)).toBe(make(name.endsWith('.svelte') ? dangerous : safe));
-    project.write(name, make(safe));
-    expect(ruleIds(project.lint([name])[name]?.filter(({ ruleId }) => ruleId !== null))).toEqual([]);
+    for (const [name, make] of files) expect(project.read(name)).toBe(make(name.endsWith('.svelte') ? dangerous : safe));
+    for (const [name, make] of files) project.write(name, make(safe));
+    expect(lint()).toEqual(names.map((name) => [name, []]));
   }, 60_000);
 
   test('files in another language are no matter of the rules, if the config says for which files it is', () => {

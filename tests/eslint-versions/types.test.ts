@@ -48,10 +48,9 @@ describe.each(['9.15.0', own.devDependencies.eslint ?? ''])('beside ESLint %s', 
       project.write('tsconfig.json', JSON.stringify({ compilerOptions: { module: 'NodeNext', target: 'ES2022', strict: true, exactOptionalPropertyTypes: true, noEmit: true, types: [], skipLibCheck: false }, include: ['*.ts'] }));
       project.write('config.ts', config);
       if (!eslint.startsWith('9.15')) project.write('strings.ts', strings);
-      expect(compile()).toBe('');
       wrong.forEach(([, text], i) => project.write(`wrong${i}.ts`, `import secureNode, { defineModel, type SecureNodeSettings } from '${own.name}';\nvoid secureNode, defineModel;\nexport type Settings = SecureNodeSettings;\n${text}\n`));
       const errors = compile().split('\n').filter((line) => /^\S+\.ts\(/.test(line));
-      // One error for each, on its line, and no other.
+      // One error for each, on its line, and no other: none in the configs that are right.
       expect(errors.map((line) => line.replace(/,.*/s, ''))).toEqual(wrong.map((_, i) => `wrong${i}.ts(4`));
       wrong.forEach(([, , says], i) => expect(errors[i]).toMatch(says));
     },
