@@ -97,8 +97,13 @@ export class Compiler {
     for (const schema of model.schemas ?? []) {
       for (const role of ['clean', 'text', 'fields', 'items', 'open'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
       for (const check of schema.checks) {
-        // what is not an argument of that very call (a request checked by a middleware) is not followed
-        if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) continue;
+        const field = /^(.+:\w+)((?:\.\w+)+?)(\.\$0)?$/.exec(check.input);
+        if (field) {
+          this.end(check.call).state.schemas.push({ role: 'field', root: this.typeOf(field[1] ?? '', this.name).state, members: (field[2] ?? '').slice(1).split('.'), schema: field[3] ? undefined : parseRelative(check.schema) });
+          if (check.passed !== undefined) this.passed(check.passed);
+          continue;
+        }
+        if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) throw new ModelError(`secure-node: model of '${this.name}': a check asks '${check.input}' by '${check.schema}': expected places of the call, or TYPE.member or TYPE.member.$0 as input`);
         const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
         this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output });
       }
@@ -129,6 +134,11 @@ export class Compiler {
         this.end(textOf(path)).state[to].push({ mask, when: whenOf(path), ifFalse: typeof path !== 'string' && path.if === false, file: typeof path !== 'string' && path.file === true });
       }
     }
+  }
+
+  private passed(path: string): void {
+    const { schemas } = this.end(path).state;
+    if (!schemas.some((s) => s.role === 'passed')) schemas.push({ role: 'passed' });
   }
 
   private after(at: Way): After {

@@ -101,12 +101,12 @@ export interface Schema {
   /** Where members that are not described stay in the result; elsewhere they are dropped or refused. */
   readonly open?: readonly Path[];
   /** Where it is applied; `output: true` is a guard, none is in place. */
-  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true }[];
+  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path }[];
 }
 
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
-  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone';
 
 /**

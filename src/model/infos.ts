@@ -64,4 +64,8 @@ export interface MarkInfo {
 /** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
 export type SchemaInfo =
   | { readonly role: 'clean' | 'text' | 'fields' | 'items' | 'open' }
+  /** A validator of a field, of which the call's first argument says the name, or of all by a schema: below this place of a request. */
+  | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly schema: readonly Step[] | undefined }
+  /** The findings of such validators: true where nothing was wrong. */
+  | { readonly role: 'passed' }
   | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };

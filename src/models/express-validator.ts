@@ -1,5 +1,8 @@
 import { defineModel } from '../model/dsl.ts';
 
+/** Nothing holds before somebody asks whether it does. */
+const passed = 'validationResult().isEmpty';
+
 export const expressValidator = defineModel({
   modules: ['express-validator'],
   types: {
@@ -13,11 +16,11 @@ export const expressValidator = defineModel({
       ],
       text: ['Chain.{isString,isEmail,isURL,isFQDN,isStrongPassword,isMobilePhone,isJWT,isBase64,normalizeEmail,escape}()'],
       checks: [
-        { call: 'exports.{body,check}', schema: '()', input: 'express:Request.body.$0' },
-        { call: 'exports.{query,check}', schema: '()', input: 'express:Request.query.$0' },
-        { call: 'exports.{param,check}', schema: '()', input: 'express:Request.params.$0' },
-        { call: 'exports.header', schema: '()', input: 'express:Request.headers.$0' },
-        { call: 'exports.{cookie,check}', schema: '()', input: 'express:Request.cookies.$0' },
+        { call: 'exports.{body,check}', schema: '()', input: 'express:Request.body.$0', passed },
+        { call: 'exports.{query,check}', schema: '()', input: 'express:Request.query.$0', passed },
+        { call: 'exports.{param,check}', schema: '()', input: 'express:Request.params.$0', passed },
+        { call: 'exports.header', schema: '()', input: 'express:Request.headers.$0', passed },
+        { call: 'exports.{cookie,check}', schema: '()', input: 'express:Request.cookies.$0', passed },
       ],
     },
   ],

@@ -68,6 +68,7 @@ export const express = defineModel({
   flows: ['Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}[this] is ()'],
   marks: {
     handler: ['Handler', 'App.param[1]'],
+    next: ['Handler/..3(2)', 'Handler/4(3)'],
     cookie: ['Response.cookie'],
     notSecure: [{ at: 'Response.cookie', when: { '[2].secure': false } }, { at: 'Response.cookie', when: { '[2].secure': { is: 'absent' } } }],
     notHttpOnly: [{ at: 'Response.cookie', when: { '[2].httpOnly': false } }, { at: 'Response.cookie', when: { '[2].httpOnly': { is: 'absent' } } }],

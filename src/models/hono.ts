@@ -28,5 +28,5 @@ export const hono = defineModel({
     redirect: ['Context.redirect[0]', { at: 'Context.header[1]', when: { '[0]': /^location$/i } }],
     header: ['Context.header[0]'],
   },
-  marks: { handler: ['Handler', 'App.onError[0]'] },
+  marks: { handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'] },
 });

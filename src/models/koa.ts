@@ -47,6 +47,8 @@ export const koa = defineModel({
   marks: {
     handler: ['Handler'],
     exits: ['Context.throw'],
+    asserts: ['Context.assert'],
+    next: ['Handler(1)'],
     // by default no script reads them, and they are secure where the request was
     cookie: ['Context.cookies.set'],
     notSecure: [{ at: 'Context.cookies.set', when: { '[2].secure': false } }],

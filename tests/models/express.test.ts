@@ -91,6 +91,8 @@ describeModel(express, "import express from 'express'; const app = express();", 
     ];
   }),
   mark('sameSiteNone', 'Response.cookie', 'app.get("/", (req, res) => res.cookie("a", "b", { sameSite: "None" }));', 'app.get("/", (req, res) => res.cookie("a", "b", { sameSite: "lax" }));'),
+  mark('next', 'Handler/..3(2)', 'app.get("/", (req, res, next) => next());'),
+  mark('next', 'Handler/4(3)', 'app.use((err, req, res, next) => next());'),
   mark('handler', 'App.param[1]', 'app.param("id", () => work());'),
   flow('Response.{*}[this] is ()', handler('res.EACH("x").send(INPUT)')),
 ]);

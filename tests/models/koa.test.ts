@@ -50,5 +50,7 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   mark('notSecure', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { secure: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
   mark('notHttpOnly', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { httpOnly: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
   mark('handler', 'Handler', handler('await work()')),
+  mark('next', 'Handler(1)', 'app.use(async (ctx, next) => next());'),
+  mark('asserts', 'Context.assert', handler('ctx.assert(x, 400)')),
   mark('exits', 'Context.throw', handler('ctx.throw(404)')),
 ]);

@@ -69,6 +69,8 @@ export interface Summary {
   readonly writes: readonly WriteUse[];
   readonly cells: readonly { readonly place: number; readonly value: Fact; readonly level: number }[];
   readonly vouches: readonly Vouch[];
+  /** What it has checked wherever it hands on to the next handler (no symbol: that validators found nothing wrong), if it does. */
+  readonly passes: readonly { readonly sym: Sym | undefined; readonly mask: number }[];
   /** Members of objects that leave the function: by object, by name. */
   readonly heap: ReadonlyMap<number, ReadonlyMap<string, Fact>>;
   /** Never returns: every way throws or ends the process. */
@@ -83,6 +85,7 @@ export const emptySummary: Summary = {
   writes: [],
   cells: [],
   vouches: [],
+  passes: [],
   heap: new Map(),
   diverges: false,
 };
@@ -101,6 +104,7 @@ export function summaryKey(s: Summary): string {
     facts(s.cells.map((c) => c.value)),
     s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}`).join(),
     [...s.heap].map(([id, members]) => `${id}{${[...members].map(([n, f]) => n + factKey(f)).join()}}`).join(),
+    s.passes.map((p) => `${p.sym?.id ?? ''}${p.mask}`).join(),
     String(s.diverges),
   ].join('|');
 }

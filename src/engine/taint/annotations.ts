@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { type Fact, type Ref } from '../fact/fact.ts';
 import { Type, type ApiRef } from '../value/value.ts';
-import { atPlaceOf } from './api-call.ts';
+import { atPlaceOf } from './callbacks.ts';
 import { typeBinding } from './modules.ts';
 import type { Walk } from './walk.ts';
 

@@ -2,13 +2,16 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, unseen, unseenTaints, type Fact, type FnRef, type Taint } from '../fact/fact.ts';
-import type { CallNode, FunctionInfo } from '../project/source.ts';
-import { mixture } from '../summary/apply.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type Taint } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
 import { type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
+import { calledBefore, noteAwaited } from './after.ts';
 import { copyBetween, handToCallbacks, relative, type Context } from './api-flows.ts';
-import { applyFunction } from './application.ts';
+import { invoke } from './callbacks.ts';
+import { functionsIn } from './functions.ts';
+import { effectOf, handedAway } from './effects.ts';
+import { fieldsChecked, routeSchemas } from './middleware.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
 import { missing, readMember, placeValue } from './members.ts';
@@ -30,13 +33,15 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   const { api } = ref;
   const first = typeof args.list[0]?.constant?.value === 'string' ? args.list[0].constant.value : undefined;
   const test: Context['test'] = (when) => holds(walk, when, args, receiver, node);
-  const context: Context = { walk, node, ref, args, receiver, test, handed: new Map(), returned: new Map() };
+  const context: Context = { walk, node, ref, args, receiver, test, handed: new Map(), returned: new Map(), before: [] };
   noteCall(walk, node, ref, receiver, args, test);
 
   for (const flow of api.flows) handToCallbacks(context, flow);
+  if (api.schemas.length > 0) routeSchemas(context);
   const count = args.rest ? Infinity : args.list.length;
   args.list.forEach((value, i) => {
     const place = graph.argument(api, i, count, first);
+    if (walk.world.fieldChecks.size > 0) fieldsChecked(context, value);
     atPlace(context, place && graph.settle(place, test), value, args.nodes[i] ?? node, i, 0);
   });
   if (args.rest) {
@@ -46,12 +51,15 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
     }
   }
   if ((walk.world.wanted & bit.fields) !== 0) for (const flow of api.flows) copyBetween(context, flow);
-  if (receiver) walk.noteAwaited(receiver, api, test);
+  if (receiver) noteAwaited(walk, receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
   const result = graph.call(api, first);
   const settled = result && graph.settle(result, test);
-  return schemaCall(walk, node, api, settled, receiver, args) ?? apiResult(context, settled);
+  const value = schemaCall(walk, node, api, settled, receiver, args) ?? apiResult(context, settled);
+  handedAway(walk, args.list);
+  if (api.marks.length > 0) effectOf(context);
+  return value;
 }
 
 export function apiResult(context: Context, api: Api | undefined): Fact {
@@ -115,7 +123,7 @@ function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value
   const test: Context['test'] = (when) => holds(walk, when, args, undefined, node, value);
   // what a member is set to says something of the whole: `ctx.type = 'text'`
   for (const clean of place.sanitizers) if (receiver && (!clean.when || test(clean.when))) walk.state.clear(receiver.ident, clean.mask);
-  atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map() }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
+  atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map(), before: [] }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
 }
 
 const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
@@ -128,7 +136,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     for (const sink of place.sinks) {
       if ((walk.world.wanted & bit[sink.kind]) === 0 || (sink.when && !test(sink.when))) continue;
       if (ref.weak && sink.kind !== 'sql') continue;
-      if (sink.after && !walk.calledBefore(context.receiver, sink.after)) continue;
+      if (sink.after && !calledBefore(walk, context.receiver, sink.after)) continue;
       // what was said of the receiver before: the content type of a response
       if (context.receiver && (walk.state.clearedOf(context.receiver.ident) & bit[sink.kind]) !== 0) continue;
       for (const part of partsOf(walk, value, node, sink, place)) {
@@ -217,65 +225,4 @@ function propertyNode(node: TSESTree.Node, name: string): TSESTree.Node {
   // it came with what was spread
   const spreads = node.properties.filter((p) => p.type === 'SpreadElement');
   return spreads.length === 1 ? (spreads[0]?.argument ?? node) : node;
-}
-
-/** Functions in a value, or in a list of them. */
-function functionsIn(walk: Walk, value: Fact, depth: number): FnRef[] {
-  const result: FnRef[] = [];
-  for (const ref of value.refs) {
-    if (ref.k === 'fn') result.push(ref);
-    else if (ref.k === 'obj' && ref.what === 'array' && depth > 0) for (const f of functionsIn(walk, readMember(walk, value, undefined, walk.fn.node), depth - 1)) result.push(f);
-  }
-  return result;
-}
-
-/** The library calls a function of the user's. */
-function invoke(context: Context, place: Api | undefined, ref: FnRef, index: number): Fact {
-  const { walk, node } = context;
-  const { world } = walk;
-  const { graph } = world.registry;
-  const { fn } = ref;
-  const bound = ref.boundArguments?.length ?? 0;
-  const handed = context.handed.get(index);
-  const facts = fn.params.slice(bound).map((param, i) => {
-    const api = place && graph.parameter(place, i, fn.params.length - bound, param.type === 'Identifier' ? param.name : undefined);
-    if (api && !context.ref.weak) world.seed(fn, i + bound, parameterFact(walk, api, param, context.ref.bound));
-    return handed?.get(i) ?? unseen;
-  });
-  if (place?.marks.some((m) => m.mark === 'handler')) world.handlers.add(fn);
-  const self = place && graph.parameterThis(place, fn.params.length);
-  const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
-  if (self && receiver) world.thisSeeds.set(fn, receiver);
-  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
-}
-
-/** A function stands at a place of a library's: its parameters are what the library hands over. */
-export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
-  const { graph } = walk.world.registry;
-  for (const { fn } of functionsIn(walk, value, 1)) {
-    fn.params.forEach((param, i) => {
-      const api = graph.parameter(place, i, fn.params.length, param.type === 'Identifier' ? param.name : undefined);
-      if (api) walk.world.seed(fn, i, parameterFact(walk, api, param, true));
-    });
-    if (place.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
-  }
-}
-
-export function parameterFact(walk: Walk, api: Api, param: TSESTree.Node, bound: boolean): Fact {
-  const name = param.type === 'Identifier' ? param.name : '';
-  const taints = walk.world.sourceTaints(api, param, name || 'the parameter', () => false);
-  return fact({ refs: [{ k: 'api', api, bound, weak: false }], taints, exact: true });
-}
-
-/** Callbacks of a call out of sight get what else went in, not for sure. */
-export function invokeCallbacks(walk: Walk, node: CallNode, args: Args, facts: readonly Fact[]): void {
-  const seen = new Set<FunctionInfo>();
-  for (const value of args.list) {
-    for (const ref of functionsIn(walk, value, 2)) {
-      if (seen.has(ref.fn)) continue;
-      seen.add(ref.fn);
-      const given = mixture(facts.filter((f) => f !== value));
-      applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
-    }
-  }
 }

@@ -7,6 +7,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import type { ApiRef } from '../value/value.ts';
 import type { holds } from './holds.ts';
 import { readMember } from './members.ts';
+import type { Before } from './middleware.ts';
 import { copiedInto } from './records.ts';
 import type { Walk } from './walk.ts';
 
@@ -21,6 +22,8 @@ export interface Context {
   readonly handed: Map<number, Map<number, Fact>>;
   /** What callbacks gave back: by argument. */
   readonly returned: Map<number, Fact>;
+  /** What has been checked when the next function of the user's runs that the call is handed: middleware of a route before its handler. */
+  readonly before: Before[];
 }
 
 /** The facts at a place relative to the call, joined: `[this].*`, `[1..]`, `[0]()`. */

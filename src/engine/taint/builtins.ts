@@ -12,6 +12,7 @@ import { applyFunction } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
 import { noteCheck, SHARED } from './confusion.ts';
 import { resultOfHanded } from './handed.ts';
+import { handedAway } from './effects.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { caughtError } from './origins.ts';
@@ -151,6 +152,7 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
 
 /** Promises are seen through: what they hold is what they are. */
 function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact {
+  handedAway(walk, args.list);
   let result: Fact | undefined;
   const run = (callback: Fact, given: Fact): Fact | undefined => {
     let out: Fact | undefined;

@@ -7,12 +7,15 @@ import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { spokenOf } from '../safety/guards.ts';
 import { Type, type ApiRef, type NativeRef, type ObjRef } from '../value/value.ts';
-import { apiCall, invokeCallbacks } from './api-call.ts';
+import { apiCall } from './api-call.ts';
 import { applyFunction } from './application.ts';
+import { invokeCallbacks } from './callbacks.ts';
+import { handedAway } from './effects.ts';
 import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct } from './natives.ts';
 import { readMember } from './members.ts';
+import { calledDirectly } from './middleware.ts';
 import { fixedElements } from './objects.ts';
 import { constructClass, fieldsOfInstance } from './classes.ts';
 import { stringified } from './members.ts';
@@ -68,6 +71,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     switch (ref.k) {
       case 'fn': {
         known = true;
+        if (walk.world.routes.has(ref.fn)) calledDirectly(walk, node, ref.fn);
         const all: Args = ref.boundArguments ? { list: [...ref.boundArguments, ...args.list], nodes: [...ref.boundArguments.map(() => undefined), ...args.nodes], rest: args.rest } : args;
         add(applyFunction(walk, node, ref, ref.boundThis ?? receiver, all));
         break;
@@ -99,7 +103,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   if (receiver && name !== undefined && !known) {
     const value = builtinMethod(walk, node, receiver, name, args);
     if (value) {
-      if (ONLY_BUILTIN.has(name) || !symbolic) return value;
+      // input is data: no caller tells what its methods are
+      if (ONLY_BUILTIN.has(name) || !symbolic || (receiver.exact && receiver.taints.some((t) => t.origin.k === 'named'))) return value;
       add(value);
       known = true;
     }
@@ -147,6 +152,7 @@ const joinWithIdent = (value: Fact, ident: number): Fact => ({ ...value, ident }
 export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefined, args: Args): Fact {
   const facts = [...args.list, ...(args.rest ? [args.rest] : []), ...(receiver ? [receiver] : [])];
   invokeCallbacks(walk, node, args, facts);
+  handedAway(walk, args.list);
   walk.unknownChecks.set(node, args.list.flatMap(spokenOf));
   const mixed = mixture(facts);
   // a function wrapped by one out of sight is still that function, for all we know

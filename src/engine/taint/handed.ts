@@ -28,7 +28,7 @@ function resultOfApi(walk: Walk, node: CallNode, ref: ApiRef, given: readonly Fa
   const args: Args = { list: given, nodes: given.map(() => node), rest: undefined };
   const test = (when: Parameters<typeof holds>[1]): boolean => holds(walk, when, args, undefined, node);
   const result = graph.call(ref.api, undefined);
-  return apiResult({ walk, node, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map() }, result && graph.settle(result, test));
+  return apiResult({ walk, node, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map(), before: [] }, result && graph.settle(result, test));
 }
 
 const mappedBy = (name: string, item: Fact): Fact => (/^(Number|parseInt|parseFloat|Boolean|BigInt|Number\.\w+)$/.test(name) ? fact({ types: Type.number }) : name === 'String' ? { ...item, types: Type.string, refs: [], ident: 0 } : item);

@@ -7,7 +7,7 @@ import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type, type NativeRef } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { invokeCallbacks } from './api-call.ts';
+import { invokeCallbacks } from './callbacks.ts';
 import { booleanOf, compiled } from './patterns.ts';
 import { resultOfHanded } from './handed.ts';
 import { codeSink } from './language-sinks.ts';

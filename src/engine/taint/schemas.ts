@@ -1,12 +1,13 @@
 /** Validators: what a schema promises, kept by the number of the value that is the schema, and its application to data. */
 import type { Api, SchemaInfo } from '../../model/graph.ts';
 import { ALL_KINDS, SURE } from '../../model/kinds.ts';
-import type { Step } from '../../model/path.ts';
 import { fact, filterTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { anything, cleanShape, strongest, textShape, type Shape } from '../safety/schema.ts';
-import { argument, type Args } from '../summary/summary.ts';
+import type { Args } from '../summary/summary.ts';
 import { readMember } from './members.ts';
+import { fieldsOf, schemaAt } from './described.ts';
+import { askedFindings, noteField } from './fields.ts';
 import { newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
@@ -16,10 +17,14 @@ const DEEPEST = 4;
 export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api | undefined, receiver: Fact | undefined, args: Args): Fact | undefined {
   const { world } = walk;
   for (const check of callee.schemas) {
+    if (check.role === 'field') noteField(walk, node, check, args);
+    else if (check.role === 'passed') askedFindings(walk, node);
     if (check.role !== 'check') continue;
     const applied = applyCheck(walk, node, check, receiver, args);
     if (applied) return applied;
   }
+  const fields = receiver && world.fieldChecks.get(receiver.ident);
+  if (fields) world.fieldChecks.set(world.ids.of(node), fields);
   let shape = (receiver && world.shapes.get(receiver.ident)) ?? anything;
   const before = shape;
   for (const info of result?.schemas ?? []) {
@@ -37,22 +42,9 @@ export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api 
   return undefined;
 }
 
-function fieldsOf(walk: Walk, description: Fact): ReadonlyMap<string, Shape> {
-  const { ids, shapes } = walk.world;
-  const fields = new Map<string, Shape>();
-  for (const ref of description.refs) {
-    if (ref.k !== 'obj') continue;
-    for (const [name, place] of ids.children(ref.id) ?? []) {
-      const value = walk.state.get(place) ?? (walk.world.isPublished(ref.id) ? walk.world.readCell(place, walk.fn, false) : undefined);
-      if (value) fields.set(name, shapes.get(value.ident) ?? anything);
-    }
-  }
-  return fields;
-}
-
 function applyCheck(walk: Walk, node: CallNode, check: Extract<SchemaInfo, { role: 'check' }>, receiver: Fact | undefined, args: Args): Fact | undefined {
-  const schema = at(walk, node, check.schema, receiver, args);
-  const input = at(walk, node, check.input, receiver, args);
+  const schema = schemaAt(walk, node, check.schema, receiver, args);
+  const input = schemaAt(walk, node, check.input, receiver, args);
   if (!schema || !input) return undefined;
   const shape = walk.world.shapes.get(schema.ident);
   const { ids } = walk.world;
@@ -79,15 +71,4 @@ function shaped(walk: Walk, id: number, input: Fact, shape: Shape, node: CallNod
   if (depth < DEEPEST && shape.items) return { ...newObject(walk, id, 'array', [['*', shaped(walk, ids.child(id, '*'), readMember(walk, input, undefined, node), shape.items, node, depth + 1)]]), literal: false };
   const taints = filterTaints(input.taints, ~shape.mask);
   return (shape.mask & ALL_KINDS) === ALL_KINDS ? fact({ ident: id }) : { ...input, taints, ident: taints === input.taints ? input.ident : id };
-}
-
-function at(walk: Walk, node: CallNode, steps: readonly Step[], receiver: Fact | undefined, args: Args): Fact | undefined {
-  let value: Fact | undefined;
-  for (const step of steps) {
-    if (step.t === 'receiver') value = receiver;
-    else if (step.t === 'argument') value = argument(args, step.from);
-    else if (step.t === 'member' && value) value = readMember(walk, value, step.names === '*' ? undefined : step.names[0], node);
-    else return undefined;
-  }
-  return value;
 }

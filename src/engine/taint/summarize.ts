@@ -7,7 +7,8 @@ import type { FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { annotated } from './annotations.ts';
 import { companySeeds } from './hints.ts';
-import { parameterFact } from './api-call.ts';
+import { parameterFact } from './callbacks.ts';
+import { checkedBefore } from './middleware.ts';
 import { decoratorFacts, methodPlace } from './decorators.ts';
 import { applyFunction } from './application.ts';
 import { assignPattern } from './assign.ts';
@@ -91,6 +92,7 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     assignPattern(walk, param.type === 'RestElement' ? param.argument : param, value);
   });
   noteHandler(walk, fn, values);
+  checkedBefore(walk, fn, values);
 }
 
 /** A function that takes a framework's request and response serves requests, wherever it is registered. */
@@ -163,6 +165,7 @@ function summaryOf(walk: Walk): Summary {
     writes: [...walk.writes.values()],
     cells: [...walk.cellWrites].map(([place, write]) => ({ place, ...write })),
     vouches: vouches(walk),
+    passes: [...(walk.passes ?? [])].map(([ident, mask]) => ({ sym: walk.ownSyms.get(ident), mask })),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),
   };

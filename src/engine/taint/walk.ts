@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { bit } from '../../model/kinds.ts';
-import type { Api, SinkInfo } from '../../model/graph.ts';
+import type { Api } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
@@ -90,6 +90,10 @@ export class Walk {
   readonly indexOfChecks = new Map<TSESTree.Node, { readonly found: Refinement; readonly atStart: Refinement }>();
   /** Calls out of sight and the values they were given. */
   readonly unknownChecks = new Map<TSESTree.Node, readonly number[]>();
+  /** What is cleared wherever it hands on to the next handler, if it does. */
+  passes: ReadonlyMap<number, number> | undefined;
+  /** What validators before this function have found to hold or not: it holds once their findings were asked for. */
+  pending: ReadonlyMap<number, number> | undefined;
   private readonly sinkKeys = new Map<string, number>();
 
   constructor(world: World, fn: FunctionInfo, run: Interpreter) {
@@ -228,23 +232,6 @@ export class Walk {
     let result = nothing;
     for (const v of said) result = merge(result, v.when === 'truthy' ? ifTrue(v.ident, v.mask) : v.when === 'falsy' ? ifFalse(v.ident, v.mask) : nothing);
     this.world.conditions.set(ident, result);
-  }
-
-  /** Whether a call that a sink waits for has been made on the receiver. */
-  calledBefore(receiver: Fact | undefined, after: NonNullable<SinkInfo['after']>): boolean {
-    return receiver !== undefined && this.state.get(this.afterPlace(receiver, after.id)) !== undefined;
-  }
-
-  /** A call that sinks wait for is made on the receiver. */
-  noteAwaited(receiver: Fact, api: Api, test: (when: NonNullable<SinkInfo['when']>) => boolean): void {
-    const { awaited } = this.world.registry.graph;
-    if (awaited.size === 0) return;
-    for (const state of api.states) for (const after of awaited.get(state) ?? []) if (!after.when || test(after.when)) this.state.set(this.afterPlace(receiver, after.id), unknown);
-  }
-
-  private afterPlace(receiver: Fact, after: number): number {
-    const sym = receiver.refs.find((r) => r.k === 'sym' || r.k === 'obj');
-    return this.world.ids.child(sym && 'id' in sym ? sym.id : receiver.ident, `[[after ${after}]]`);
   }
 
   // Summary

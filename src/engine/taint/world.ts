@@ -17,6 +17,8 @@ import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInf
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { Ids } from '../value/ids.ts';
 import { Hits } from './hits.ts';
+import type { FieldCheck } from './fields.ts';
+import type { Before } from './middleware.ts';
 import type { ApiRef, Root, Sym } from '../value/value.ts';
 
 /**
@@ -60,6 +62,10 @@ export class World {
   readonly callGraph = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly handlers = new Set<FunctionInfo>();
+  /** What was checked before a handler runs, by the calls that register it. */
+  readonly routes = new Map<FunctionInfo, Map<TSESTree.Node, readonly Before[]>>();
+  /** Fields of a request that a validator checks, by the number of the value that is the validator. */
+  readonly fieldChecks = new Map<number, readonly FieldCheck[]>();
   readonly exported = new Set<FunctionInfo>();
   /** What calls out of sight at the top level were handed, by the identity of their result, where it matters who may call that. */
   readonly handedOut = new Map<number, readonly Fact[]>();

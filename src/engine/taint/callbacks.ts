@@ -1,0 +1,66 @@
+/** Functions that the user hands to a library, or to a call out of sight: called with what these hand over. */
+import type { TSESTree } from '@typescript-eslint/utils';
+import type { Api } from '../../model/graph.ts';
+import { fact, unseen, type Fact, type FnRef } from '../fact/fact.ts';
+import type { CallNode, FunctionInfo } from '../project/source.ts';
+import { mixture } from '../summary/apply.ts';
+import type { Args } from '../summary/summary.ts';
+import type { Context } from './api-flows.ts';
+import { applyFunction } from './application.ts';
+import { functionsIn } from './functions.ts';
+import { noteRoute } from './middleware.ts';
+import type { Walk } from './walk.ts';
+
+/** The library calls a function of the user's. */
+export function invoke(context: Context, place: Api | undefined, ref: FnRef, index: number): Fact {
+  const { walk, node } = context;
+  const { world } = walk;
+  const { graph } = world.registry;
+  const { fn } = ref;
+  const bound = ref.boundArguments?.length ?? 0;
+  const handed = context.handed.get(index);
+  const facts = fn.params.slice(bound).map((param, i) => {
+    const api = place && graph.parameter(place, i, fn.params.length - bound, param.type === 'Identifier' ? param.name : undefined);
+    if (api && !context.ref.weak) world.seed(fn, i + bound, parameterFact(walk, api, param, context.ref.bound));
+    return handed?.get(i) ?? unseen;
+  });
+  if (place?.marks.some((m) => m.mark === 'handler')) {
+    world.handlers.add(fn);
+    noteRoute(context, fn);
+  }
+  const self = place && graph.parameterThis(place, fn.params.length);
+  const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
+  if (self && receiver) world.thisSeeds.set(fn, receiver);
+  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
+}
+
+/** A function stands at a place of a library's: its parameters are what the library hands over. */
+export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
+  const { graph } = walk.world.registry;
+  for (const { fn } of functionsIn(walk, value, 1)) {
+    fn.params.forEach((param, i) => {
+      const api = graph.parameter(place, i, fn.params.length, param.type === 'Identifier' ? param.name : undefined);
+      if (api) walk.world.seed(fn, i, parameterFact(walk, api, param, true));
+    });
+    if (place.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
+  }
+}
+
+export function parameterFact(walk: Walk, api: Api, param: TSESTree.Node, bound: boolean): Fact {
+  const name = param.type === 'Identifier' ? param.name : '';
+  const taints = walk.world.sourceTaints(api, param, name || 'the parameter', () => false);
+  return fact({ refs: [{ k: 'api', api, bound, weak: false }], taints, exact: true });
+}
+
+/** Callbacks of a call out of sight get what else went in, not for sure. */
+export function invokeCallbacks(walk: Walk, node: CallNode, args: Args, facts: readonly Fact[]): void {
+  const seen = new Set<FunctionInfo>();
+  for (const value of args.list) {
+    for (const ref of functionsIn(walk, value, 2)) {
+      if (seen.has(ref.fn)) continue;
+      seen.add(ref.fn);
+      const given = mixture(facts.filter((f) => f !== value));
+      applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
+    }
+  }
+}

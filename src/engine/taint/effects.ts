@@ -1,0 +1,34 @@
+/** What a marked call does to the walk: what it asserts holds from here on, it hands on to the next handler. */
+import { unwrap } from '../../ast/nodes.ts';
+import type { Fact } from '../fact/fact.ts';
+import type { Context } from './api-flows.ts';
+import { truthiness } from './condition.ts';
+import { VALIDATED } from './fields.ts';
+import type { Walk } from './walk.ts';
+
+export function effectOf({ walk, ref, args, test }: Context): void {
+  for (const { mark, when } of ref.api.marks) {
+    if (when && !test(when)) continue;
+    // a callee's may be under a condition
+    if (mark === 'asserts' && walk.depth === 0) {
+      const [node] = args.nodes;
+      const [value] = args.list;
+      if (node && value) walk.refine(truthiness(walk, unwrap(node), value).yes);
+    } else if (mark === 'next' && args.list.every((a) => a.constant !== undefined && !a.constant.value)) passOn(walk);
+  }
+}
+
+/** The function that hands on to the next handler goes to a call out of sight, or waits for a promise: it may run at any time from now. */
+export function handedAway(walk: Walk, values: readonly Fact[]): void {
+  for (const { refs } of values) if (refs.length > 0 && refs.some((r) => r.k === 'api' && r.api.marks.some((m) => m.mark === 'next'))) passOn(walk);
+}
+
+function passOn(walk: Walk): void {
+  const { passes } = walk;
+  const here = new Map<number, number>();
+  for (const [ident, mask] of walk.state.allCleared()) {
+    const both = passes ? mask & (passes.get(ident) ?? 0) : mask;
+    if (both !== 0 && (ident === VALIDATED || walk.ownSyms.has(ident))) here.set(ident, both);
+  }
+  walk.passes = here;
+}
