@@ -87,6 +87,18 @@ export class Registry {
     return [...found];
   }
 
+  /** What an export of this name is, by ways of models. */
+  exported(filename: string, name: string, says: (directive: string) => boolean): Api | undefined {
+    let api: Api | undefined;
+    for (const way of this.exportNames) {
+      if (!(way.names.includes(name) || way.names.includes('*')) || (way.directive !== undefined && !says(way.directive)) || (way.glob !== undefined && !matchesGlob(filename, way.glob))) continue;
+      const states = this.compile(way.model).exported.filter((e) => (e.names.includes(name) || e.names.includes('*')) && e.glob === way.glob && e.directive === way.directive).map((e) => e.state);
+      const here = this.graph.api(states);
+      if (here) api = api ? this.graph.union(api, here) : here;
+    }
+    return api;
+  }
+
   /** The models of which two of these names keep company. */
   companyOf(names: readonly string[]): readonly Model[] {
     const met = new Set<Model>();

@@ -59,7 +59,7 @@ export const globals = defineModel({
     template: ['exports.{encodeURIComponent,encodeURI,escape,btoa}()'],
     nosql: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
     fields: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
-    '*': ['Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
+    '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
   },
   guards: {
     '*': ['Url.href'],
@@ -69,7 +69,7 @@ export const globals = defineModel({
     redirect: ['Url.{host,hostname,origin}'],
   },
   flows: [
-    'exports.{encodeURIComponent,encodeURI,escape,structuredClone}[0] -> ()',
+    'exports.{encodeURIComponent,encodeURI,escape}[0] -> ()',
     { flow: 'exports.{decodeURIComponent,decodeURI,unescape,atob}[0] -> ()', again: ['path', 'url', 'redirect', 'html', 'header', 'log', 'template', 'sql', 'command', 'argument', 'code'] },
     'btoa[0] -> ()',
     'UrlClass[0..1] -> ()',

@@ -4,8 +4,13 @@ export const nodeUtil = defineModel({
   modules: ['util'],
   types: { 'global:Decoder': ['exports.{TextDecoder,TextEncoder}()'] },
   sources: { cli: ['parseArgs().{values,positionals}'] },
-  // inspect() writes line ends of strings as \n, format() does not
-  sanitizers: { log: ['inspect()'], nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'] },
+  sanitizers: {
+    // one number, and nothing behind that would be added to the text
+    '*': [{ at: 'format()', when: { '[0]': /^(?:[^%]|%%)*%[dif](?:[^%]|%%)*$/, '[2]': { is: 'absent' } } }],
+    // inspect() writes line ends of strings as \n, format() does not
+    log: ['inspect()'],
+    nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'],
+  },
   flows: [
     'exports.{promisify,callbackify,deprecate}[0] is ()',
     'exports.{format,formatWithOptions}[0..].* -> ()',

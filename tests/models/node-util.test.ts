@@ -5,6 +5,7 @@ describeModel(nodeUtil, "import util from 'node:util'; import { exec } from 'nod
   way('global:Decoder', 'exports.{TextDecoder,TextEncoder}()', 'SINK(new util.EACH().decode(INPUT));'),
   source('cli', 'parseArgs().{values,positionals}', 'SINK(util.parseArgs().EACH.name);'),
   clean('log', 'inspect()', 'SINK(util.inspect(INPUT));', 'SINK(util.format(INPUT));'),
+  clean('*', 'format()', 'SINK(util.format("a %d", INPUT));', 'SINK(util.format("a %d", 1, INPUT));', 'SINK(util.format("a %s", INPUT));'),
   clean('nosql', 'exports.{format,inspect,stripVTControlCharacters,toUSVString}()', 'SINK(util.EACH(INPUT));'),
   flow('exports.{promisify,callbackify,deprecate}[0] is ()', 'const run = util.EACH(exec); run(`ls ${INPUT}`);', 'const run = util.EACH(exec); run("ls");'),
   flow('exports.{format,formatWithOptions}[0..].* -> ()', 'SINK(util.EACH("x %s", `a ${INPUT}`));'),

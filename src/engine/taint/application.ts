@@ -58,11 +58,13 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     walk.hit({ ...use, value }, taintsAt(walk, value, use.sink, use.place));
   }
   const result = substitution.fact(summary.result);
+  // a promise is always truthy
+  const isPromise = 'async' in ref.fn.node && ref.fn.node.async && !isAwaited(node);
   for (const vouch of summary.vouches) {
     const actual = application.resolve(vouch.sym);
     if (!actual || actual.ident === 0) continue;
     if (vouch.when === 'returns') walk.state.clear(actual.ident, vouch.mask);
-    else walk.vouch(node, { ident: actual.ident, mask: vouch.mask, when: vouch.when });
+    else if (!isPromise) walk.vouch(node, { ident: actual.ident, mask: vouch.mask, when: vouch.when });
   }
   if (summary.thrown !== undefinedFact) {
     const live = walk.live;
@@ -73,6 +75,9 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   if (summary.diverges) walk.live = false;
   return result.ident === 0 && result.taints.length > 0 ? { ...result, ident: world.ids.of(node) } : result;
 }
+
+/** It is waited for, or handed on to who does. */
+const isAwaited = ({ parent }: CallNode): boolean => parent.type === 'AwaitExpression' || parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression' || parent.type === 'MemberExpression';
 
 /** `req.query`, as the callee would write it. */
 function textOfSym(sym: Sym): string {

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName, unwrap } from '../../ast/nodes.ts';
 import { fact, type Fact } from '../fact/fact.ts';
 import { assignedTo } from './api-call.ts';
+import { exportNamed } from './exported-names.ts';
 import { exportValue, isExports } from './exports.ts';
 import { Type } from '../value/value.ts';
 import { apiFieldPlace, readMember } from './members.ts';
@@ -52,7 +53,10 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
     prototypeWrite(walk, node, object, key, node);
     if (key) owned(walk, key, value);
     writeMember(walk, object, name, key ? backUnder(walk, key, value) : value);
-    if (isExports(object, name)) exportValue(walk, value);
+    if (isExports(object, name)) {
+      exportValue(walk, value);
+      if (name !== undefined && !object.refs.some((r) => r.k === 'native' && r.name === 'module')) exportNamed(walk, name, value);
+    }
     for (const ref of object.refs) {
       if (ref.k !== 'api') continue;
       const { graph } = walk.world.registry;

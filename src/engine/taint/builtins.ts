@@ -15,6 +15,7 @@ import { resultOfHanded } from './handed.ts';
 import { handedAway } from './effects.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
+import { REJECTED } from './objects.ts';
 import { caughtError } from './origins.ts';
 import { matched, regexMethod, searched } from './patterns.ts';
 import { hostCheck, localCheck, urlCheck } from './urls.ts';
@@ -178,8 +179,10 @@ function promiseMethod(walk: Walk, node: CallNode, receiver: Fact, name: string,
       if (other) result = joinFacts(result, other);
     }
   } else if (name === 'catch') {
-    const other = run(argument(args, 0), error(argument(args, 0)));
-    result = other ? joinFacts(receiver, other) : receiver;
+    const rejected = walk.state.get(walk.world.ids.child(receiver.ident, REJECTED));
+    const thrown = error(argument(args, 0));
+    const other = run(argument(args, 0), rejected ? joinFacts(thrown, rejected) : thrown);
+    result = !other ? receiver : rejected ? other : joinFacts(receiver, other);
   } else {
     run(argument(args, 0), undefinedFact);
     result = receiver;

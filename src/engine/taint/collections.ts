@@ -8,7 +8,7 @@ import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
 import { resultOfHanded, vouchedByHanded } from './handed.ts';
-import { readMember } from './members.ts';
+import { placeValue, readMember } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -36,12 +36,18 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   if (name === 'reduce' || name === 'reduceRight') return reduce(walk, node, receiver, args);
   if (EACH.has(name) && (callback.refs.some((r) => r.k === 'fn' || r.k === 'api') || isArray)) {
     const item = element(walk, receiver, node);
-    const out = resultOfHanded(walk, node, callback, name.includes('ort') ? [item, item] : [item, fact({ types: Type.number }), receiver]);
+    const said = walk.vouched.get(node);
+    let out = resultOfHanded(walk, node, callback, name.includes('ort') ? [item, item] : [item, fact({ types: Type.number }), receiver]);
+    // the answer of one callback is not that of the call; that `every` is true is that of all
+    if (said) walk.vouched.set(node, said);
+    else walk.vouched.delete(node);
+    if (name === 'every') for (const { ident } of [item, receiver]) walk.vouch(node, { ident, mask: vouchedByHanded(walk, callback), when: 'truthy' });
     if (name === 'filter') {
       // what the callback vouches for, the elements that pass have
       const passed = vouchedByHanded(walk, callback);
       if (passed !== 0) return listOf(walk, node, { ...item, taints: filterTaints(item.taints, ~lostBy(passed)), ident: 0 });
     }
+    if (name === 'flatMap' && out?.refs.some((r) => r.k === 'obj' && r.what === 'array')) out = element(walk, out, node);
     if (name === 'map' || name === 'flatMap') return listOf(walk, node, out ?? fact({ taints: item.taints }));
     if (name === 'some' || name === 'every' || name.endsWith('Index')) return fact({ types: name.endsWith('Index') ? Type.number : Type.boolean, ident: walk.world.ids.of(node) });
     if (name === 'forEach') return undefinedFact;
@@ -51,6 +57,7 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
   if (SAME_LIST.has(name)) {
     if (!isArray) return receiver.taints.length > 0 ? fact({ taints: joinTaints(receiver.taints, argument(args, 0).taints), ident: walk.world.ids.of(node) }) : undefined;
     let item = element(walk, receiver, node);
+    if (name === 'with') item = joinFacts(item, argument(args, 1));
     if (name === 'concat') for (const a of args.list) item = joinFacts(item, a.refs.some((r) => r.k === 'obj' && r.what === 'array') ? element(walk, a, node) : a);
     if (name === 'flat') item = item.refs.some((r) => r.k === 'obj' && r.what === 'array') ? element(walk, item, node) : item;
     if (name === 'sort' || name === 'reverse' || name === 'fill') return receiver;
@@ -103,6 +110,14 @@ function joinedText(walk: Walk, node: CallNode, receiver: Fact, args: Args): Fac
   });
 }
 
+/** What a loop over the value gets: of a map its entries. */
+export function iterated(walk: Walk, value: Fact, node: TSESTree.Node): Fact {
+  const ref = value.refs.find((r) => r.k === 'obj' && r.what === 'collection');
+  if (ref?.k !== 'obj') return element(walk, value, node);
+  const keys = placeValue(walk, ref.id, walk.world.ids.child(ref.id, '[[keys]]'));
+  return keys ? newObject(walk, walk.world.ids.child(walk.world.ids.of(node), 'entry'), 'array', [['0', keys], ['1', element(walk, value, node)]]) : element(walk, value, node);
+}
+
 /** Map, Set, URLSearchParams and their like that the file makes itself. */
 export function collectionMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
   const ref = receiver.refs.find((r) => r.k === 'obj' && r.what === 'collection');
@@ -142,7 +157,7 @@ export function collectionMethod(walk: Walk, node: CallNode, receiver: Fact, nam
       return listOf(walk, node, newObject(walk, ids.child(ids.of(node), 'entry'), 'array', [['0', walk.state.get(keys) ?? unknown], ['1', element(walk, receiver, node)]]));
     case 'has':
     case 'delete':
-      return name === 'has' ? undefined : fact({ types: Type.boolean });
+      return fact({ types: Type.boolean });
     default:
       return undefined;
   }

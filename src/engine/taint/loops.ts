@@ -7,6 +7,7 @@ import type { Cleared } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
 import { assignPattern } from './assign.ts';
 import { condition } from './condition.ts';
+import { iterated } from './collections.ts';
 import { readMember } from './members.ts';
 import { loopBound } from './sizes.ts';
 import type { State } from './state.ts';
@@ -76,7 +77,7 @@ function leave(out: State, said: Cleared): void {
 export function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, label: string | undefined): void {
   const list = walk.baked(walk.run.evaluate(walk, node.right));
   const bind = (): void => {
-    const item: Fact = node.type === 'ForOfStatement' ? readMember(walk, list, undefined, node.right) : keyOf(walk, list, node);
+    const item: Fact = node.type === 'ForOfStatement' ? iterated(walk, list, node.right) : keyOf(walk, list, node);
     const pattern = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
     if (pattern) assignPattern(walk, pattern, item);
   };

@@ -178,7 +178,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
     if (found) return found;
     const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
     if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
-    if (name === 'length' && ref.what === 'array') return fact({ types: Type.number });
+    if ((name === 'length' && ref.what === 'array') || (name === 'size' && ref.what === 'collection')) return fact({ types: Type.number });
     if (ref.cls) {
       // what was put on the prototype
       const base = walk.world.classBase(ref.cls);

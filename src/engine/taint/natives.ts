@@ -11,10 +11,10 @@ import { invokeCallbacks } from './callbacks.ts';
 import { booleanOf, compiled } from './patterns.ts';
 import { resultOfHanded } from './handed.ts';
 import { codeSink } from './language-sinks.ts';
-import { readMember } from './members.ts';
+import { placeValue, readMember } from './members.ts';
 import { deepTaints } from './reach.ts';
 import { copiedInto } from './records.ts';
-import { newObject, SPREAD } from './objects.ts';
+import { newObject, REJECTED, SPREAD } from './objects.ts';
 import { defined, ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
@@ -53,6 +53,11 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     return fact({ types: Type.number, taints: bounded ? [] : joinTaints(taints, random), ident });
   }
   switch (name) {
+    case 'structuredClone':
+      return copyOf(walk, ident, first, 0);
+    // of a text it is false: it says nothing
+    case 'Number.isNaN':
+      return fact({ types: Type.boolean });
     case 'require':
       return importedModule(walk, node, first, args.nodes[0] ?? node);
     case 'String':
@@ -133,7 +138,8 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Promise.any':
       return readMember(walk, first, undefined, node);
     case 'Promise.reject':
-      return unknown;
+      walk.state.set(walk.world.ids.child(ident, REJECTED), first);
+      return fact({ ident });
     case 'String.fromCharCode':
     case 'Array':
     case 'Object':
@@ -185,7 +191,7 @@ function copyMembers(walk: Walk, node: TSESTree.Node, source: Fact, target: Fact
   for (const ref of source.refs) {
     if (ref.k !== 'obj') continue;
     for (const [name, place] of ids.children(ref.id) ?? []) {
-      const value = walk.state.get(place);
+      const value = placeValue(walk, ref.id, place);
       if (value && name !== '|' && (name === SPREAD || !name.startsWith('[['))) writeMember(walk, target, name === '*' ? undefined : name, value);
     }
   }
@@ -260,4 +266,18 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
   if (name === 'String') return derived(first, STRING_KEEPS, Type.string);
   invokeCallbacks(walk, node, args, args.list);
   return fact({ taints: args.list.reduce((t, a) => joinTaints(t, a.taints), unknown.taints), ident: ids.of(node) });
+}
+
+/** A deep copy: objects of its own, with the same values in them. */
+function copyOf(walk: Walk, into: number, value: Fact, depth: number): Fact {
+  const { ids } = walk.world;
+  const [ref] = value.refs;
+  if (value.refs.length !== 1 || ref?.k !== 'obj' || ref.cls || depth > 3) return { ...value, refs: value.refs.filter((r) => r.k !== 'obj') };
+  const id = ids.child(into, `[[copy ${ref.id}]]`);
+  const members: [string, Fact][] = [];
+  for (const [name, place] of ids.children(ref.id) ?? []) {
+    const member = name === '|' ? undefined : placeValue(walk, ref.id, place);
+    if (member) members.push([name, copyOf(walk, id, member, depth + 1)]);
+  }
+  return { ...newObject(walk, id, ref.what, members), literal: value.literal };
 }

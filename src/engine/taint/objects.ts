@@ -6,6 +6,9 @@ import type { Walk } from './walk.ts';
 /** The member under which an object keeps what was spread into it: whose names it has. */
 export const SPREAD = '[[spread]]';
 
+/** The member under which a promise keeps what it was rejected with. */
+export const REJECTED = '[[rejected]]';
+
 /** A new object at this node, or under this number. */
 export function newObject(walk: Walk, node: object | number, what: ObjRef['what'], members: Iterable<readonly [string, Fact]>, cls?: ObjRef['cls']): Fact {
   const id = typeof node === 'number' ? node : walk.world.ids.of(node);

@@ -12,7 +12,7 @@ import { lonelyHints } from './hints.ts';
 import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
-const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval', ...GLOBAL_OBJECTS]);
+const LANGUAGE = new Set(['Math', 'Date', 'JSON', 'Object', 'Array', 'Promise', 'String', 'Number', 'Reflect', 'Symbol', 'RegExp', 'Function', 'eval', 'structuredClone', ...GLOBAL_OBJECTS]);
 const NUMBERS = new Set(['NaN', 'Infinity']);
 
 export function readVariable(walk: Walk, node: TSESTree.Identifier): Fact {
