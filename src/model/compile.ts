@@ -77,6 +77,7 @@ export class Compiler {
           origin: origin as Origin,
           mask: carries[this.known(origin, carries, 'origin') as Origin] & ~bitsOf(('never' in at && at.never) || []),
           as: 'as' in at ? at.as : undefined,
+          whole: 'whole' in at && at.whole === true,
           when: 'when' in at ? at.when : undefined,
         });
       }

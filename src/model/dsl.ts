@@ -53,6 +53,8 @@ export type At<More = unknown> = Path | ({ readonly at: Path; readonly when?: Wh
 export type Source = At<{
   /** Kinds that it cannot carry: a route parameter is a string, so never `nosql`. */
   readonly never?: readonly Kind[];
+  /** The value as a whole, not each of its members: of all that `process.env` holds, some is secret. */
+  readonly whole?: true;
   /** What the message calls it; else its source text. */
   readonly as?: string;
 }>;

@@ -8,6 +8,8 @@ export interface SourceInfo {
   /** Kinds that it carries. */
   readonly mask: number;
   readonly as: string | undefined;
+  /** Members that are read by their names have it not. */
+  readonly whole: boolean;
   readonly when: When | undefined;
 }
 

@@ -42,7 +42,7 @@ export const kinds: Readonly<Record<Kind, KindInfo>> = {
   fields: { title: 'the fields of a record', cwe: 915, deep: 'names', apart: true },
   size: { title: 'a size or count', cwe: 770 },
   response: { title: 'a response', cwe: 209, deep: true },
-  logged: { title: 'a log', cwe: 532, deep: true },
+  logged: { title: 'a log', cwe: 532, deep: true, apart: true },
   token: { title: 'a token', cwe: 338 },
   digest: { title: 'a fast hash', cwe: 916 },
 };

@@ -156,7 +156,7 @@ const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 
 const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),
   types: namesTo(listOf(at())),
-  sources: keysTo(origins, listOf(at({ never: listOf(oneOf(kindNames)), as: text }))),
+  sources: keysTo(origins, listOf(at({ never: listOf(oneOf(kindNames)), as: text, whole: oneOf([true]) }))),
   sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]), equals: text, shaped: oneOf([true]) }))),
   sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),

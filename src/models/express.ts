@@ -29,7 +29,15 @@ export const express = defineModel({
       { at: 'Upload.{buffer,data}', as: 'the upload', never: ['nosql', 'fields'] },
       { at: 'App.param[1](3)', never: ['nosql', 'fields'] },
     ],
-    password: ['Request.body.{password,passwd,passphrase,newPassword,oldPassword,currentPassword,confirmPassword}'],
+    password: [
+      'Request.body.{password,passwd,passphrase,newPassword,oldPassword,currentPassword,confirmPassword}',
+      // long and random, or checked at once: a fast hash of them is no harm
+      { at: 'Request.body.{token,accessToken,access_token,refreshToken,refresh_token,idToken,id_token,apiKey,api_key,secret,clientSecret,client_secret,otp,cvv,cvc,cardNumber,card_number}', never: ['digest'] },
+      { at: 'Request.query.{token,accessToken,access_token,apiKey,api_key}', never: ['digest'] },
+      { at: 'Request.{cookies,signedCookies}.{token,jwt,session,sessionId,sid,accessToken,access_token,refreshToken,refresh_token}', never: ['digest'] },
+      { at: 'Request.{cookies,signedCookies}', whole: true, never: ['digest'] },
+      { at: 'Request.{get,header}()', when: { '[0]': /^(?:(?:proxy-)?authorization|cookie|x-api-key|x-(?:auth|access)-token)$/i }, never: ['digest'] },
+    ],
     error: ['Failure'],
   },
   sinks: {

@@ -20,6 +20,18 @@ export const fastify = defineModel({
     Request: ['Handler(0)', 'ErrorHandler(1)', "App.addHook('onError')[1](0)", ':FastifyRequest', '~request', '~req'],
     Reply: ['Handler(1)', 'ErrorHandler(2)', "App.addHook('onError')[1](1)", ':FastifyReply', '~reply'],
     'pino:Logger': ['App.log', 'Request.log', 'Reply.log'],
+    // whose logs have nothing blotted out, as far as we see
+    OpenApp: [
+      { at: 'exports()', when: { '[0].logger.redact': { is: 'absent' } } },
+      { at: 'exports.fastify()', when: { '[0].logger.redact': { is: 'absent' } } },
+      'OpenApp.register[0](0)',
+      ':FastifyInstance',
+      ':{FastifyPluginAsync,FastifyPluginCallback}(0)',
+      '~fastify',
+    ],
+    OpenHandler: [`OpenApp.${verbs}[1..2]`, 'OpenApp.route[0].handler', 'OpenApp.addHook[1]'],
+    OpenRequest: ['OpenHandler(0)', ':FastifyRequest', '~request', '~req'],
+    'pino:OpenLogger': ['OpenApp.log', 'OpenRequest.log'],
     'http:IncomingMessage': ['Request.raw'],
     'http:ServerResponse': ['Reply.raw'],
   },
@@ -34,7 +46,12 @@ export const fastify = defineModel({
       { at: 'Request.{files,saveRequestFiles,parts}().*.{filename,mimetype,fieldname}', never: ['nosql', 'fields'] },
       { at: 'Request.parts().*.value' },
     ],
-    password: ['Request.body.{password,passwd,passphrase,newPassword,oldPassword}'],
+    password: [
+      'Request.body.{password,passwd,passphrase,newPassword,oldPassword}',
+      { at: 'Request.body.{token,accessToken,access_token,refreshToken,refresh_token,idToken,id_token,apiKey,api_key,secret,clientSecret,client_secret,otp,cvv,cvc,cardNumber,card_number}', never: ['digest'] },
+      { at: 'Request.headers.{authorization,proxy-authorization,cookie,x-api-key,x-auth-token,x-access-token}', never: ['digest'] },
+      { at: 'Request.{headers,cookies}', whole: true, never: ['digest'] },
+    ],
     error: ['ErrorHandler(0)', "App.addHook('onError')[1](2)"],
   },
   sinks: {

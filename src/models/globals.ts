@@ -1,6 +1,6 @@
 import { defineModel } from '../model/dsl.ts';
 
-const secrets = 'SECRET,SECRET_KEY,APP_SECRET,JWT_SECRET,JWT_KEY,SESSION_SECRET,COOKIE_SECRET,ACCESS_TOKEN_SECRET,REFRESH_TOKEN_SECRET,TOKEN_SECRET,AUTH_SECRET,NEXTAUTH_SECRET,CLIENT_SECRET,ENCRYPTION_KEY,PRIVATE_KEY,API_KEY,API_SECRET,ACCESS_TOKEN,GITHUB_TOKEN,NPM_TOKEN,OPENAI_API_KEY,ANTHROPIC_API_KEY,STRIPE_SECRET_KEY,STRIPE_WEBHOOK_SECRET,SENDGRID_API_KEY,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN,DATABASE_URL,DB_PASSWORD,DB_PASS,DB_URL,MONGO_URI,MONGODB_URI,REDIS_URL,REDIS_PASSWORD,PGPASSWORD,MYSQL_PASSWORD,POSTGRES_PASSWORD,SMTP_PASSWORD,SMTP_PASS,PASSWORD';
+const secrets = 'SECRET,SECRET_KEY,APP_SECRET,JWT_SECRET,JWT_KEY,SESSION_SECRET,COOKIE_SECRET,ACCESS_TOKEN_SECRET,REFRESH_TOKEN_SECRET,TOKEN_SECRET,AUTH_SECRET,NEXTAUTH_SECRET,CLIENT_SECRET,ENCRYPTION_KEY,PRIVATE_KEY,API_KEY,API_SECRET,ACCESS_TOKEN,GITHUB_TOKEN,NPM_TOKEN,OPENAI_API_KEY,ANTHROPIC_API_KEY,STRIPE_SECRET_KEY,STRIPE_WEBHOOK_SECRET,SENDGRID_API_KEY,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN,DATABASE_URL,DB_PASSWORD,DB_PASS,DB_URL,MONGO_URI,MONGODB_URI,REDIS_URL,REDIS_PASSWORD,PGPASSWORD,MYSQL_PASSWORD,POSTGRES_PASSWORD,SMTP_PASSWORD,SMTP_PASS,PASSWORD,JWT_SECRET_KEY,JWT_PRIVATE_KEY,JWT_ACCESS_SECRET,JWT_REFRESH_SECRET,SIGNING_KEY,MASTER_KEY,WEBHOOK_SECRET,CRON_SECRET,CSRF_SECRET,TOKEN,AUTH_TOKEN,REFRESH_TOKEN,BOT_TOKEN,DISCORD_TOKEN,TELEGRAM_BOT_TOKEN,SLACK_BOT_TOKEN,SLACK_SIGNING_SECRET,TWILIO_AUTH_TOKEN,GH_TOKEN,HF_TOKEN,GOOGLE_CLIENT_SECRET,GITHUB_CLIENT_SECRET,AZURE_CLIENT_SECRET,GOOGLE_API_KEY,GEMINI_API_KEY,RESEND_API_KEY,MAILGUN_API_KEY,CLOUDINARY_API_SECRET,SUPABASE_SERVICE_ROLE_KEY,ADMIN_PASSWORD,DATABASE_PASSWORD,EMAIL_PASSWORD,EMAIL_PASS,MAIL_PASSWORD,MAIL_PASS,MYSQL_ROOT_PASSWORD,MONGO_URL,MONGODB_URL,POSTGRES_URL';
 
 /** What Node and the web platform give without an import; node-url.ts and its like hand the same types to importers. */
 export const globals = defineModel({
@@ -25,7 +25,7 @@ export const globals = defineModel({
   sources: {
     cli: ['Process.argv', "Process.stdin.{on,once}('data')[1](0)", 'Process.stdin.read()'],
     env: ['Process.env'],
-    secret: [`Process.env.{${secrets}}`],
+    secret: [`Process.env.{${secrets}}`, { at: 'Process.env', whole: true }],
     network: ['WebResponse.{json,text,formData,arrayBuffer,blob,bytes}()', 'WebResponse.headers.get()', 'WebResponse.statusText'],
     random: ['Date.now()', 'performance.now()', 'Process.hrtime()'],
     error: ["Process.on('uncaughtException'|'unhandledRejection')[1](0)"],
@@ -59,6 +59,9 @@ export const globals = defineModel({
     template: ['exports.{encodeURIComponent,encodeURI,escape,btoa}()'],
     nosql: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
     fields: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
+    // the address of a server without its password
+    logged: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
+    response: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
     '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
   },
   guards: {

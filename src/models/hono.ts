@@ -20,6 +20,10 @@ export const hono = defineModel({
       { at: 'Request.{path,raw}', never: ['nosql', 'fields'] },
       'Request.{json,parseBody,formData,arrayBuffer,blob}()',
     ],
+    password: [
+      'Request.{json,parseBody}().{password,passwd,passphrase,newPassword,oldPassword}',
+      { at: 'Request.header()', when: { '[0]': /^(?:(?:proxy-)?authorization|cookie|x-api-key|x-(?:auth|access)-token)$/i }, never: ['digest'] },
+    ],
     error: ['App.onError[0](0)'],
   },
   sinks: {

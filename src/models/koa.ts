@@ -23,7 +23,13 @@ export const koa = defineModel({
       // koa-body, koa-bodyparser
       'Context.request.{body,rawBody,files}',
     ],
-    password: ['Context.request.body.{password,passwd,passphrase,newPassword,oldPassword}'],
+    password: [
+      'Context.request.body.{password,passwd,passphrase,newPassword,oldPassword}',
+      { at: 'Context.request.body.{token,accessToken,access_token,refreshToken,refresh_token,idToken,id_token,apiKey,api_key,secret,clientSecret,client_secret,otp,cvv,cvc,cardNumber,card_number}', never: ['digest'] },
+      { at: 'Request.{header,headers}.{authorization,proxy-authorization,cookie,x-api-key,x-auth-token,x-access-token}', never: ['digest'] },
+      { at: 'Request.{header,headers}', whole: true, never: ['digest'] },
+      { at: 'Request.get()', when: { '[0]': /^(?:(?:proxy-)?authorization|cookie|x-api-key|x-(?:auth|access)-token)$/i }, never: ['digest'] },
+    ],
     error: ["App.on('error')[1](0)"],
   },
   sinks: {

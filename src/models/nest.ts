@@ -20,6 +20,11 @@ export const nest = defineModel({
       { at: '@UploadedFile.{originalname,mimetype}', never: ['nosql', 'fields'] },
       { at: '@UploadedFiles.*.{originalname,mimetype}', never: ['nosql', 'fields'] },
     ],
+    password: [
+      '@Body.{password,passwd,passphrase,newPassword,oldPassword,currentPassword,confirmPassword}',
+      { at: '@Body', when: { '[0]': /^(?:(?:new|old|current|confirm)?password|passwd|passphrase)$/i } },
+      { at: '@Headers', when: { '[0]': /^(?:(?:proxy-)?authorization|cookie|x-api-key|x-(?:auth|access)-token)$/i }, never: ['digest'] },
+    ],
     error: ['Catch.catch(0)'],
   },
   sanitizers: {

@@ -20,6 +20,11 @@ export const nodeHttp = defineModel({
       { at: "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", never: ['nosql', 'fields', 'log'] },
       { at: "Stream.on('data')[1](0)", never: ['nosql', 'fields'] },
     ],
+    // a token is long and random, so a fast hash of it is no harm
+    password: [
+      { at: 'IncomingMessage.headers.{authorization,proxy-authorization,cookie,x-api-key,x-auth-token,x-access-token}', never: ['digest'] },
+      { at: 'IncomingMessage.headers', whole: true, never: ['digest'] },
+    ],
     network: ['ClientResponse.{headers,rawHeaders,statusMessage}', "ClientResponse.{on,once}('data')[1](0)"],
     error: ["ClientRequest.{on,once}('error')[1](0)"],
   },

@@ -18,6 +18,8 @@ export interface TaintRule {
   /** Origins asked for; untrusted ones unless said otherwise. */
   readonly from?: readonly Origin[];
   readonly docs: Omit<RuleDocs<[TaintOptions]>, 'options'>;
+  /** What passed through a call out of sight is reported in no config: what is made of a secret seldom is one. */
+  readonly sureOnly?: true;
   /** `flow` is the finding's; the others those of its suggestions. */
   readonly messages: Readonly<Record<string, string>> & { readonly flow: string };
   readonly fixable?: boolean;
@@ -33,7 +35,7 @@ export function taintRule(rule: TaintRule): SecureRule<string, [TaintOptions]> {
     name: rule.name,
     meta: {
       type: 'problem',
-      docs: { ...rule.docs, options: { strict: [{ unsure: true }] } },
+      docs: { ...rule.docs, ...(rule.sureOnly ? {} : { options: { strict: [{ unsure: true }] } }) },
       messages: rule.messages,
       ...(rule.fixable ? { fixable: 'code' as const } : {}),
       hasSuggestions: rule.repair !== undefined,

@@ -16,6 +16,7 @@ import { rule as noPrototypePollution } from './no-prototype-pollution.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noRegexInjection } from './no-regex-injection.ts';
+import { rule as noSecretInLog } from './no-secret-in-log.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
@@ -47,6 +48,7 @@ export const rules = {
   'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
+  'no-secret-in-log': noSecretInLog,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,

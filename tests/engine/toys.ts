@@ -29,7 +29,7 @@ export const parse = (text: string): SourceFile => {
 /** A node of which only the identity counts. */
 export const nodeOf = (name: string): TSESTree.Node => ({ type: 'Identifier', name }) as TSESTree.Identifier;
 
-export const origin = (text: string): NamedOrigin => ({ k: 'named', what: 'remote', node: nodeOf(text), text });
+export const origin = (text: string): NamedOrigin => ({ k: 'named', what: 'remote', node: nodeOf(text), text, whole: false });
 
 export const taint = (from: Taint['origin'], mask: number, steps?: Steps): Taint => ({ origin: from, mask, steps });
 

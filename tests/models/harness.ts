@@ -25,7 +25,7 @@ import { KNOWN } from './known.ts';
 
 const harness = defineModel({
   modules: ['harness'],
-  sources: { remote: ['receive()'], error: ['receive()'], password: ['receive()'], random: ['receive()'] },
+  sources: { remote: ['receive()'], error: ['receive()'], secret: ['receive()'], password: ['receive()'], random: ['receive()'] },
   sinks: Object.fromEntries(kindNames.map((kind) => [kind, ['SINK[0]']])),
 });
 

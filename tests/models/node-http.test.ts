@@ -27,6 +27,8 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   source('remote', "Server.on('stream')[1](1)", 'http2.createServer().on("stream", (stream, headers) => SINK(headers[":path"]));'),
   source('remote', "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", 'http.createServer().on("EACH", (req) => SINK(req.EACH2));'),
   source('remote', "Stream.on('data')[1](0)", 'http2.createServer().on("stream", (stream) => stream.on("data", (chunk) => SINK(chunk)));'),
+  source('password', 'IncomingMessage.headers.{*}', handler('SINK(req.headers["EACH"])')),
+  source('password', 'IncomingMessage.headers', handler('SINK(req.headers)')),
   source('network', 'ClientResponse.{headers,rawHeaders,statusMessage}', 'http.get("http://a", (res) => SINK(res.EACH));'),
   source('network', "ClientResponse.{on,once}('data')[1](0)", 'http.get("http://a", (res) => res.EACH("data", (chunk) => SINK(chunk)));'),
   source('error', "ClientRequest.{on,once}('error')[1](0)", 'http.get("http://a").EACH("error", (err) => SINK(err));'),

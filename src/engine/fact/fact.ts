@@ -18,6 +18,8 @@ export interface NamedOrigin {
   readonly node: TSESTree.Node;
   /** As the message calls it: `req.query.id`. */
   readonly text: string;
+  /** Members that are read by their names have it not. */
+  readonly whole: boolean;
 }
 
 /** A value from out of sight (another file, an unknown call): nobody's input as far as we know, and no constant either. */

@@ -1,6 +1,7 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
 import { bitsOf } from '../../model/kinds.ts';
 import { spokenOf } from '../safety/guards.ts';
+import { maskedByCutting, maskedByReplacing } from './masking.ts';
 import { clearedByStripping } from '../safety/characters.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
@@ -77,16 +78,18 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
   searched(walk, node, receiver, name, args);
   if (SAME.has(name)) {
     let { taints } = receiver;
+    if (name.startsWith('substr')) taints = maskedByCutting(taints, name, args);
     if (SIZED.has(name)) sized(walk, node, `String.${name}[0]`, argument(args, 0), args.nodes[0] ?? node);
     if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
     return fact({ types: Type.string, literal: receiver.literal && (!name.startsWith('pad') || argument(args, 1).literal), taints: filterTaints(taints, STRING_KEEPS), ident });
   }
   if (TEXT_NUMBER.has(name)) return derived(receiver, TEXTLESS_KEEPS, Type.number);
   if (name === 'slice' && !receiver.refs.some((r) => r.k === 'obj')) {
+    const piece = { ...receiver, taints: maskedByCutting(receiver.taints, name, args) };
     const bounded = args.list.length === 2 && argument(args, 1).literal;
-    return { ...derived(receiver, bounded ? BOUNDED_KEEPS : ~0, receiver.types === Type.string ? Type.string : Type.any), literal: receiver.literal, ident };
+    return { ...derived(piece, bounded ? BOUNDED_KEEPS : ~0, receiver.types === Type.string ? Type.string : Type.any), literal: receiver.literal, ident };
   }
-  if (name === 'charAt' || name === 'at') return { ...derived(receiver, BOUNDED_KEEPS, Type.any), ident };
+  if (name === 'charAt' || name === 'at') return { ...derived({ ...receiver, taints: maskedByCutting(receiver.taints, name, args) }, BOUNDED_KEEPS, Type.any), ident };
   if (name === 'concat' && receiver.types === Type.string) {
     const builder = new TextBuilder().add(receiver, node);
     args.list.forEach((a, i) => builder.add(stringified(walk, a), args.nodes[i] ?? node));
@@ -147,6 +150,7 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
   const sought = regex?.k === 'regex' ? regex : pattern.constant?.value;
   if (name === 'replaceAll' || (regex?.k === 'regex' && regex.flags.includes('g'))) taints = filterTaints(taints, ~escapedKinds(sought, soughtBefore(node), constant, fns.length > 0));
   taints = filterTaints(taints, ~clearedByReplacing(receiver, pattern, constant, name === 'replaceAll'));
+  taints = maskedByReplacing(taints, pattern, constant, name === 'replaceAll');
   taints = joinTaints(taints, replacement.taints);
   return fact({ types: Type.string, literal: receiver.literal && (replacement.literal || fns.length > 0), taints: filterTaints(taints, STRING_KEEPS), ident });
 }

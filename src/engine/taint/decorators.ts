@@ -30,7 +30,7 @@ export function decoratorFacts(walk: Walk, param: TSESTree.Parameter): Fact[] {
     if (!api) return [];
     const call = unwrap(decorator.expression);
     const args = evaluateArguments(walk, call);
-    let taints = walk.world.sourceTaints(api, target, memberText(target), () => false);
+    let taints = walk.world.sourceTaints(api, target, memberText(target), (when) => holds(walk, when, args, undefined, call));
     for (const clean of api.sanitizers) if (!clean.when || holds(walk, clean.when, args, undefined, call)) taints = filterTaints(taints, ~clean.mask);
     if (hasClass(walk, target)) taints = joinTaints(filterTaints(taints, ~SHAPED), unsure(filterTaints(taints, SHAPED | LABELS)));
     return [fact({ refs: [{ k: 'api', api, bound: true, weak: false }], taints, exact: true })];

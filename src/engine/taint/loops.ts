@@ -2,12 +2,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
 import { bit } from '../../model/kinds.ts';
-import { unknown, type Fact } from '../fact/fact.ts';
+import { filterTaints, unknown, type Fact } from '../fact/fact.ts';
 import type { Cleared } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
 import { assignPattern } from './assign.ts';
 import { condition } from './condition.ts';
 import { iterated } from './collections.ts';
+import { OUT } from './masking.ts';
 import { readMember } from './members.ts';
 import { loopBound } from './sizes.ts';
 import type { State } from './state.ts';
@@ -87,5 +88,5 @@ export function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.For
 function keyOf(walk: Walk, object: Fact, node: TSESTree.Node): Fact {
   const any = readMember(walk, object, undefined, node);
   const plain = object.refs.length > 0 && object.refs.every((r) => r.k === 'obj' && !walk.state.get(walk.world.ids.child(r.id, '*')));
-  return { ...unknown, types: Type.string, taints: plain ? [] : any.taints, literal: plain, ident: walk.world.ids.of(node) };
+  return { ...unknown, types: Type.string, taints: plain ? [] : filterTaints(any.taints, ~OUT), literal: plain, ident: walk.world.ids.of(node) };
 }

@@ -40,7 +40,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   const add = (more: Fact): void => {
     result = result ? joinFacts(result, more) : more;
   };
-  let carried = withoutPrototypes(walk, value.taints);
+  let carried = withoutWholes(withoutPrototypes(walk, value.taints), name, node);
   for (const ref of value.refs) {
     switch (ref.k) {
       case 'obj':
@@ -138,6 +138,12 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
 }
 
+/** A member that is read by its name is not the whole; how it was named at run time nobody knows. */
+function withoutWholes(taints: readonly Taint[], name: string | undefined, node: TSESTree.Node): readonly Taint[] {
+  const isWhole = ({ origin }: Taint): boolean => origin.k === 'named' && origin.whole;
+  return (name !== undefined || node.type === 'MemberExpression') && taints.some(isWhole) ? taints.filter((t) => !isWhole(t)) : taints;
+}
+
 /** The name under which a symbol's text is asked for. */
 const TEXT = '[[text]]';
 /** What came with a request is as long as that is. */
@@ -194,7 +200,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   // a method of lists is none of what was put in
   if (ref.what === 'array' && Object.hasOwn(Array.prototype, name)) return unknown;
   const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
-  if (rest) return rest;
+  if (rest) return { ...rest, taints: withoutWholes(rest.taints, name, node) };
   return ref.what === 'plain' && !ref.cls ? missing : unknown;
 }
 

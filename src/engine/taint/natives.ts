@@ -14,6 +14,7 @@ import { codeSink } from './language-sinks.ts';
 import { placeValue, readMember } from './members.ts';
 import { deepTaints } from './reach.ts';
 import { copiedInto } from './records.ts';
+import { OUT } from './masking.ts';
 import { newObject, REJECTED, SPREAD } from './objects.ts';
 import { defined, ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
@@ -166,7 +167,8 @@ const broughtBack = ~STRING_KEEPS & ALL_KINDS;
 /** Line ends are escaped in JSON text; quotes stand round its strings, and `<` is as it was. */
 const jsonSafe = bitsOf(['log', 'header']);
 
-const keysOf = (value: Fact): Fact => ({ ...derived(value, STRING_KEEPS, Type.string), literal: value.literal });
+/** The names of what is kept secret are no secret. */
+const keysOf = (value: Fact): Fact => ({ ...derived(value, STRING_KEEPS & ~OUT, Type.string), literal: value.literal });
 
 const isPlain = (walk: Walk, value: Fact): boolean =>
   value.literal || (value.refs.length > 0 && value.refs.every((r) => r.k === 'obj' && r.what === 'plain' && !walk.state.get(walk.world.ids.child(r.id, '*'))));

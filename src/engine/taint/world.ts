@@ -135,10 +135,10 @@ export class World {
   }
 
   /** The origin at a node: the same one each time. */
-  origin(what: OriginName, node: TSESTree.Node, text: string): NamedOrigin {
-    const key = `${what}:${this.ids.of(node)}:${text}`;
+  origin(what: OriginName, node: TSESTree.Node, text: string, whole = false): NamedOrigin {
+    const key = `${what}:${this.ids.of(node)}:${text}${whole ? ':' : ''}`;
     let origin = this.origins.get(key);
-    if (!origin) this.origins.set(key, (origin = { k: 'named', what, node, text }));
+    if (!origin) this.origins.set(key, (origin = { k: 'named', what, node, text, whole }));
     return origin;
   }
 
@@ -271,7 +271,7 @@ export class World {
         result.push(...unseenTaints);
         continue;
       }
-      result.push({ origin: this.origin(source.origin, node, source.as ?? text), mask: mask | LABELS, steps: undefined });
+      result.push({ origin: this.origin(source.origin, node, source.as ?? text, source.whole), mask: mask | LABELS, steps: undefined });
     }
     return result;
   }
