@@ -177,7 +177,9 @@ export class Graph {
     const place = this.narrowed(api, arity) ?? api;
     const result = this.step(place, `(${index})`, (s) => s.parameters.filter((e) => e.from <= index && index <= e.to).map((e) => e.state));
     if (!result || name === undefined || !result.states.some((s) => s.variables.size > 0)) return result;
-    return this.step(result, `~${name}`, (s) => [s, ...(s.variables.has(name) ? [s.variables.get(name) as State] : [])]);
+    // known by its name alone, under another name it is nothing of the library's
+    const speaks = (s: State): boolean => s.variables.size === 0 || s.members.size > 0 || s.any !== undefined || s.calls.length > 0 || s.sources.length > 0 || s.epsilon.length > 0;
+    return this.step(result, `~${name}`, (s) => [...(speaks(s) ? [s] : []), ...(s.variables.has(name) ? [s.variables.get(name) as State] : [])]);
   }
 
   parameterThis(api: Api, arity: number): Api | undefined {

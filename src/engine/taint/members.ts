@@ -79,7 +79,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         for (const clean of api.sanitizers) if (!clean.when && !clean.file) carried = filterTaints(carried, ~clean.mask);
         if (api.labels.has('dotless')) carried = filterTaints(carried, ~DOTTED);
         const vouches = api.guards.reduce((m, g) => m | g.mask, 0);
-        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.ident === 0 || value.taints.every((t) => t.origin.k === 'unseen' || (t.origin.k === 'named' && t.origin.what === 'env')) ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? (taints.some((t) => t.origin.k === 'named') ? ids.of(node) : 0) : ids.child(value.ident, name ?? '*') }));
+        add(fact({ refs: [{ k: 'api', api, bound: ref.bound, weak: ref.weak }], taints, about: vouches === 0 ? undefined : { idents: value.ident === 0 || value.taints.every((t) => t.origin.k === 'unseen' || (t.origin.k === 'named' && (t.origin.what === 'env' || t.origin.what === 'secret'))) ? [EVERY_VALUE] : [value.ident, value.madeOf].filter((id) => id !== 0), mask: vouches }, exact: taints.length > 0, ident: value.ident === 0 ? (taints.some((t) => t.origin.k === 'named') ? ids.of(node) : 0) : ids.child(value.ident, name ?? '*') }));
         break;
       }
       case 'class': {
