@@ -11,7 +11,6 @@ const COMING: readonly string[] = [
   'no-insecure-tls',
   'no-permissive-cors',
   'no-root-privilege',
-  'no-secret-in-response',
   'no-timing-unsafe-compare',
   'no-unsafe-buffer',
   'no-user-enumeration',

@@ -5,7 +5,9 @@ export const mongoose = defineModel({
   types: {
     Mongoose: ['exports', 'exports.connection', 'Mongoose.{createConnection,connect}()', ':Connection'],
     Model: ['Mongoose.model()', 'Mongoose.Model', 'Model.discriminator()', ':Model'],
-    Query: ['Model.{find,findOne,findById,findOneAndUpdate,findOneAndReplace,findOneAndDelete,findByIdAndUpdate,findByIdAndDelete,updateOne,updateMany,replaceOne,deleteOne,deleteMany,countDocuments,distinct,where,exists,$where}()', 'Query.*()', 'Query.{find,findOne,where,and,or,nor,elemMatch,merge,setQuery,equals,regex,set,updateOne,$where}()', ':Query'],
+    Query: ['Model.{find,findOne,findById,findOneAndUpdate,findOneAndReplace,findOneAndDelete,findByIdAndUpdate,findByIdAndDelete,updateOne,updateMany,replaceOne,deleteOne,deleteMany,countDocuments,distinct,where,exists,$where}()', 'Query.*()', 'Query.{find,findOne,where,and,or,nor,elemMatch,merge,setQuery,equals,regex,set,updateOne,select,$where}()', ':Query'],
+    // with a field that is left out unless it is asked for
+    Full: [{ at: 'Query.select()', when: { '[0]': /\+\w*(?:password|passwd|hash|secret|token)/i } }, 'Full.{exec,lean,populate,sort,limit,orFail,toObject}()'],
     Row: ['Model()', 'Model.{create,hydrate}()', 'Query.then[0](0)', 'Model.{findOne,findById}[1..3](1)', ':{Document,HydratedDocument}'],
     Filter: [
       'Model.{find,findOne,findOneAndUpdate,findOneAndReplace,findOneAndDelete,findOneAndRemove,updateOne,updateMany,replaceOne,deleteOne,deleteMany,remove,count,countDocuments,exists,where,update}[0]',
@@ -19,6 +21,7 @@ export const mongoose = defineModel({
     'mongodb:Collection': ['Model.collection', 'Mongoose.db.collection()', 'Mongoose.collection()'],
   },
   sources: {
+    secret: [{ at: 'Full', whole: true }, 'Query.{password,passwordHash,password_hash,hashedPassword,hashed_password,passwd,passhash}'],
     database: ['Query.then[0](0)', 'Query.exec()', 'Model.aggregate()', 'Model.{find,findOne,findById}[1..3](1)'],
     error: ['Model.{find,findOne,findById,create,updateOne,deleteOne}[1..3](0)', 'Row.save[0..1](0)', "Mongoose.{on,once}('error')[1](0)"],
   },

@@ -6,8 +6,11 @@ export const pg = defineModel({
     Pool: ['exports.{Pool,BoundPool}()', 'exports()', 'exports.native.Pool()', ':Pool', '~pool'],
     Client: ['Pool', 'exports.Client()', 'exports.native.Client()', 'Pool.connect()', 'Pool.connect[0](1)', ':{Client,PoolClient,ClientBase}', '~client', '~db'],
     Result: ['Client.query()', 'Client.query[1..2](1)'],
+    // whose rows have the column of the password
+    Passwords: [{ at: 'Client.query()', when: { '[0]': /\bselect\b[^;]*\b(?:password|passwd|password_?hash|hashed_?password|passhash)\b[^;]*\bfrom\b/i } }],
   },
   sources: {
+    secret: [{ at: 'Passwords.rows', whole: true }, { at: 'Passwords.rows.0', whole: true }, 'Passwords.rows.0.{password,passwordHash,password_hash,hashedPassword,hashed_password,passwd,passhash}', 'Passwords.rows.*.{password,passwordHash,password_hash,hashedPassword,hashed_password,passwd,passhash}'],
     // query(new Cursor()) and query(new QueryStream()) give back what they are given
     database: ['Result.rows', "Client.on('notification')[1](0).payload", "Client.query().{on,addListener}('row'|'data')[1](0)", 'Client.query().read()', 'Client.query().read[1](1)'],
     error: ['Client.query[1..2](0)', 'Client.connect[0](0)', "Client.on('error')[1](0)"],

@@ -7,6 +7,12 @@ export const prisma = defineModel({
     Prisma: ['exports.Prisma'],
   },
   sources: {
+    secret: [
+      { at: 'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow,findMany}()', whole: true, when: { '[0].select.password': true } },
+      { at: 'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow,findMany}()', whole: true, when: { '[0].omit.password': false } },
+      'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow}().{password,passwordHash,password_hash,hashedPassword,hashed_password,passwd,passhash}',
+      'Client.*.findMany().*.{password,passwordHash,password_hash,hashedPassword,hashed_password,passwd,passhash}',
+    ],
     database: ['Client.{$queryRaw,$queryRawUnsafe}()', 'Client.*.{findUnique,findUniqueOrThrow,findFirst,findFirstOrThrow,findMany,aggregateRaw,findRaw}()'],
   },
   labels: { data: ['Client.*.{findFirst,findFirstOrThrow,findMany,updateMany,deleteMany,count,aggregate,groupBy}[0].where.*.{equals,in,notIn,lt,lte,gt,gte,contains,startsWith,endsWith,search,mode}'] },

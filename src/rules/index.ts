@@ -17,6 +17,7 @@ import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noRegexInjection } from './no-regex-injection.ts';
 import { rule as noSecretInLog } from './no-secret-in-log.ts';
+import { rule as noSecretInResponse } from './no-secret-in-response.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
@@ -49,6 +50,7 @@ export const rules = {
   'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
   'no-secret-in-log': noSecretInLog,
+  'no-secret-in-response': noSecretInResponse,
   'no-sql-injection': noSqlInjection,
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,

@@ -15,6 +15,11 @@ describeModel(pg, "import pg, { Pool, Client } from 'pg'; const db = new Pool();
   way('Client', ':{Client,PoolClient,ClientBase}', "import type { EACH as T } from 'pg'; export const f = (c: T) => c.query(`SELECT ${INPUT}`);"),
   way('Client', '~client', 'export const f = (client) => client.query(`SELECT * FROM t WHERE id = ${INPUT}`);'),
   way('Client', '~db', 'export const f = (db) => db.query(`SELECT * FROM t WHERE id = ${INPUT}`);'),
+  way('Passwords', 'Client.query()', 'SINK((await db.query("SELECT id, password FROM users")).rows);'),
+  source('secret', 'Passwords.rows', 'SINK((await db.query("SELECT id, password FROM users")).rows);', 'SINK((await db.query("SELECT id FROM users")).rows);', 'SINK((await db.query("SELECT id FROM users WHERE password IS NULL")).rows);'),
+  source('secret', 'Passwords.rows.0', 'SINK((await db.query("SELECT id, password_hash FROM users")).rows[0]);', 'SINK((await db.query("SELECT id, password_hash FROM users")).rows[0].id);'),
+  source('secret', 'Passwords.rows.0.{*}', 'SINK((await db.query("SELECT password, passwd, passhash FROM users")).rows[0].EACH);'),
+  source('secret', 'Passwords.rows.*.{*}', '(await db.query("SELECT password, passwd, passhash FROM users")).rows.forEach((row) => SINK(row.EACH));'),
   way('Result', 'Client.query()', 'SINK((await db.query("SELECT 1")).rows);'),
   way('Result', 'Client.query[1..2](1)', 'db.query("SELECT 1", (err, { rows }) => SINK(rows[0].name));'),
 

@@ -6,7 +6,7 @@ import { assignedTo } from './api-call.ts';
 import { exportNamed } from './exported-names.ts';
 import { exportValue, isExports } from './exports.ts';
 import { Type } from '../value/value.ts';
-import { apiFieldPlace, readMember } from './members.ts';
+import { apiFieldPlace, readMember, withoutWholes } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
 import { backUnder, ledTo, owned, prototypeWrite } from './prototypes.ts';
 import { writeVariable } from './variables.ts';
@@ -93,7 +93,8 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
       const typed = pattern.typeAnnotation ? annotated(walk, value, pattern.typeAnnotation.typeAnnotation, true) : value;
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
-          assignPattern(walk, property.argument, typed);
+          // what was taken out beside it is in it no more
+          assignPattern(walk, property.argument, pattern.properties.length > 1 ? { ...typed, taints: withoutWholes(typed.taints, property) } : typed);
           continue;
         }
         const name = propertyKey(walk, property);

@@ -4,7 +4,7 @@ import { fact, joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact
 import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
 import { htmlSink, RAW_ATTRIBUTE } from './language-sinks.ts';
-import { readMember } from './members.ts';
+import { isSecretOf, readMember, withoutWholes } from './members.ts';
 import { newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
@@ -17,6 +17,7 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
     rest = rest ? joinFacts(rest, value) : value;
     literal &&= value.literal;
   };
+  const wholes: Fact[] = [];
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
       const source = walk.run.evaluate(walk, property.argument);
@@ -34,11 +35,16 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
         members.forEach(([name, value], i) => (members[i] = [name, joinFacts(value, readMember(walk, outside, name, property))]));
         addRest({ ...readMember(walk, outside, undefined, property), literal: false });
         spread = spread ? joinFacts(spread, outside) : outside;
+        wholes.push(outside);
       } else if (!source.literal && !source.refs.some((r) => r.k === 'obj')) addRest(unknown);
       continue;
     }
     const value = walk.run.evaluate(walk, property.value);
     const name = propertyKey(walk, property);
+    if (name !== undefined && wholes.some((whole) => isSecretOf(walk, whole, name))) {
+      rest = rest && { ...rest, taints: withoutWholes(rest.taints, property) };
+      spread = spread && { ...spread, taints: withoutWholes(spread.taints, property) };
+    }
     if (name === undefined) addRest(value);
     else members.push([property.kind === 'init' ? name : `${property.kind} ${name}`, value]);
   }

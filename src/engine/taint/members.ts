@@ -40,7 +40,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   const add = (more: Fact): void => {
     result = result ? joinFacts(result, more) : more;
   };
-  let carried = withoutWholes(withoutPrototypes(walk, value.taints), name, node);
+  let carried = withoutWholes(withoutPrototypes(walk, value.taints), node);
   for (const ref of value.refs) {
     switch (ref.k) {
       case 'obj':
@@ -138,11 +138,19 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
 }
 
-/** A member that is read by its name is not the whole; how it was named at run time nobody knows. */
-function withoutWholes(taints: readonly Taint[], name: string | undefined, node: TSESTree.Node): readonly Taint[] {
-  const isWhole = ({ origin }: Taint): boolean => origin.k === 'named' && origin.whole;
-  return (name !== undefined || node.type === 'MemberExpression') && taints.some(isWhole) ? taints.filter((t) => !isWhole(t)) : taints;
+/** A member is not the whole, but all of them together are: `{ ...env }`, `Object.entries(env)`. */
+export function withoutWholes(taints: readonly Taint[], node: TSESTree.Node): readonly Taint[] {
+  return taints.some(isWhole) && !takesAll(node) ? taints.filter((t) => !isWhole(t)) : taints;
 }
+
+const isWhole = ({ origin }: Taint): boolean => origin.k === 'named' && origin.whole;
+
+/** Whether it is the member that makes the whole a secret: `delete user.password`, `{ ...user, password: undefined }`. */
+export const isSecretOf = (walk: Walk, whole: Fact, name: string): boolean =>
+  whole.taints.some(isWhole) && whole.refs.some((ref) => ref.k === 'api' && walk.world.registry.graph.member(ref.api, name)?.sources.some(({ origin }) => origin === 'secret' || origin === 'password') === true);
+
+const takesAll = (node: TSESTree.Node): boolean =>
+  node.type === 'SpreadElement' || (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' && node.callee.object.name === 'Object');
 
 /** The name under which a symbol's text is asked for. */
 const TEXT = '[[text]]';
@@ -200,7 +208,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   // a method of lists is none of what was put in
   if (ref.what === 'array' && Object.hasOwn(Array.prototype, name)) return unknown;
   const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
-  if (rest) return { ...rest, taints: withoutWholes(rest.taints, name, node) };
+  if (rest) return { ...rest, taints: withoutWholes(rest.taints, node) };
   return ref.what === 'plain' && !ref.cls ? missing : unknown;
 }
 

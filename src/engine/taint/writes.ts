@@ -1,7 +1,8 @@
 /** Writing members: strong where the object is known and alone; what several functions see goes into cells. */
 import { fact, joinFacts, type Fact } from '../fact/fact.ts';
 import { applyAccessor } from './inheritance.ts';
-import { apiFieldPlace, basesOf } from './members.ts';
+import { OUT } from './masking.ts';
+import { apiFieldPlace, basesOf, isSecretOf } from './members.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
 
@@ -9,6 +10,7 @@ import type { Walk } from './walk.ts';
 export function writeMember(walk: Walk, target: Fact, name: string | undefined, value: Fact): void {
   const { world } = walk;
   const { ids } = world;
+  if (name !== undefined && value.constant && isSecretOf(walk, target, name)) walk.state.clear(target.ident, OUT);
   const bases = basesOf(target);
   const strong = bases.length === 1 && name !== undefined;
   for (const base of bases) {
