@@ -40,6 +40,9 @@ export const shopRules = [
   'no-xxe',
   'require-parameterized-query',
   'no-unsafe-package',
+  'no-secret-in-log',
+  'no-secret-in-response',
+  'no-root-privilege',
   'require-secure-cookie',
 ] as const;
 

@@ -10,7 +10,6 @@ const COMING: readonly string[] = [
   'no-insecure-random',
   'no-insecure-tls',
   'no-permissive-cors',
-  'no-root-privilege',
   'no-timing-unsafe-compare',
   'no-unsafe-buffer',
   'no-user-enumeration',

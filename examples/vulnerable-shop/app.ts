@@ -13,6 +13,7 @@ import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.js';
+import { supportRoutes } from './routes/support.js';
 import { OrderService } from './services/orders.ts';
 
 export interface ShopOptions {
@@ -49,6 +50,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
   app.use('/club', clubRoutes());
+  app.use('/support', supportRoutes());
   app.use('/files', fileRoutes(dataDir));
   app.use('/pages', pageRoutes());
   app.use('/search', searchRoutes());

@@ -109,7 +109,8 @@ export interface Schema {
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
   | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
-  | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone';
+  | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
+  | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

@@ -75,6 +75,7 @@ export const express = defineModel({
   // the very same response, so that what was said of it holds on
   flows: ['Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}[this] is ()'],
   marks: {
+    listens: ['App.listen'],
     handler: ['Handler', 'App.param[1]'],
     next: ['Handler/..3(2)', 'Handler/4(3)'],
     cookie: ['Response.cookie'],

@@ -89,6 +89,7 @@ export const fastify = defineModel({
     },
   ],
   marks: {
+    listens: ['App.listen'],
     handler: ['Handler', 'ErrorHandler'],
     // @fastify/cookie: what is not said may be set for all cookies, where it is registered
     cookie: ['Reply.{setCookie,cookie}'],

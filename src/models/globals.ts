@@ -103,5 +103,5 @@ export const globals = defineModel({
   ],
   // the parser resolves `..`, percent-encoded ones too
   labels: { dotless: ['Url.pathname'] },
-  marks: { exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'] },
+  marks: { becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'] },
 });

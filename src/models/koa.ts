@@ -51,6 +51,7 @@ export const koa = defineModel({
     ],
   },
   marks: {
+    listens: ['App.listen'],
     handler: ['Handler'],
     exits: ['Context.throw'],
     asserts: ['Context.assert'],

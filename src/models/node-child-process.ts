@@ -39,5 +39,5 @@ export const nodeChildProcess = defineModel({
       'fork[2].execArgv',
     ],
   },
-  marks: { blocking: ['exports.{execSync,execFileSync,spawnSync}'] },
+  marks: { runs: ['exports.{exec,execSync,spawn,spawnSync,execFile,execFileSync}'], blocking: ['exports.{execSync,execFileSync,spawnSync}'] },
 });

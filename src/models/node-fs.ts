@@ -26,5 +26,5 @@ export const nodeFs = defineModel({
   // asked before a check of where a path leads, so no harm by itself
   flows: ['Fs.{realpath,realpathSync}[0] -> ()', 'Fs.{realpath,realpathSync}.native[0] -> ()', 'Fs.{realpath,realpathSync}[0] -> [1..2](1)'],
   labels: { resolved: ['Fs.{realpath,realpathSync}()', 'Fs.{realpath,realpathSync}.native()'] },
-  marks: { blocking: [`Fs.{${sync},realpathSync,existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
+  marks: { permits: ['Fs.{chmod,chmodSync,fchmod,fchmodSync,lchmod,lchmodSync}'], blocking: [`Fs.{${sync},realpathSync,existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
 });

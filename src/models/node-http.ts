@@ -57,5 +57,5 @@ export const nodeHttp = defineModel({
     ],
   },
   flows: ['ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
-  marks: { handler: ['Handler', "Server.on('stream')[1]"] },
+  marks: { listens: ['Server.listen'], handler: ['Handler', "Server.on('stream')[1]"] },
 });

@@ -32,7 +32,7 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
       ...(rule.fixable ? { fixable: 'code' as const } : {}),
       hasSuggestions: rule.hasSuggestions ?? false,
       schema: rule.options ? [{ type: 'object', additionalProperties: false, properties: rule.options }] : [],
-      defaultOptions: [rule.defaults],
+      ...(rule.options ? { defaultOptions: [rule.defaults] as [Options] } : {}),
     },
     create: (context) => {
       ask(context, [], { marks: rule.marks });

@@ -16,6 +16,7 @@ import { rule as noPrototypePollution } from './no-prototype-pollution.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
 import { rule as noRegexInjection } from './no-regex-injection.ts';
+import { rule as noRootPrivilege } from './no-root-privilege.ts';
 import { rule as noSecretInLog } from './no-secret-in-log.ts';
 import { rule as noSecretInResponse } from './no-secret-in-response.ts';
 import { rule as noSqlInjection } from './no-sql-injection.ts';
@@ -49,6 +50,7 @@ export const rules = {
   'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,
   'no-regex-injection': noRegexInjection,
+  'no-root-privilege': noRootPrivilege,
   'no-secret-in-log': noSecretInLog,
   'no-secret-in-response': noSecretInResponse,
   'no-sql-injection': noSqlInjection,

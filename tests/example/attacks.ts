@@ -175,6 +175,11 @@ export const attacks: readonly Attack[] = [
     succeeds: (shop) => runs(shop, 'count', shop.get('/reports/visits/last', { count: '1`touch count`' })),
   },
   {
+    title: 'a page about the shop shows its environment',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await shop.get('/support/about'), '"PATH":'),
+  },
+  {
     title: 'a voucher is redeemed by who knows no code',
     repair: 'suggestion',
     succeeds: async (shop) => (await shop.send('POST', '/club/vouchers', { code: { $gt: '' } })).status === 200,

@@ -85,6 +85,7 @@ describeModel(express, "import express from 'express'; const app = express();", 
   clean('html', 'Response.{set,header}[this]#2', handler('res.EACH({ "Content-Type": "text/plain" }); res.send(INPUT)'), handler('res.EACH({ "Content-Type": "text/html" }); res.send(INPUT)')),
   clean('html', 'Response.{set,header}[this]#3', handler('res.EACH({ "content-type": "text/plain" }); res.send(INPUT)'), handler('res.EACH({ "content-type": "image/svg+xml" }); res.send(INPUT)')),
   clean('html', 'Response.attachment[this]', sent('res.attachment("a.html")'), sent('res.vary("a")')),
+  mark('listens', 'App.listen', 'app.listen(80);', 'app.enable("a");'),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('cookie', 'Response.cookie', 'app.get("/", (req, res) => res.cookie("a", "b"));', 'app.get("/", (req, res) => res.clearCookie("a"));'),
   ...(['notSecure secure', 'notHttpOnly httpOnly', 'notSameSite sameSite'] as const).flatMap((both) => {

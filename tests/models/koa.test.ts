@@ -53,6 +53,7 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   mark('cookie', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b"));', 'app.use((ctx) => ctx.cookies.get("a"));'),
   mark('notSecure', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { secure: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
   mark('notHttpOnly', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { httpOnly: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
+  mark('listens', 'App.listen', 'app.listen(80);', 'app.callback();'),
   mark('handler', 'Handler', handler('await work()')),
   mark('next', 'Handler(1)', 'app.use(async (ctx, next) => next());'),
   mark('asserts', 'Context.assert', handler('ctx.assert(x, 400)')),

@@ -56,6 +56,7 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   clean('html', 'ServerResponse.writeHead[this]#3', handler('res.writeHead(200, "OK", { "Content-Type": "text/plain" }); res.end(INPUT)')),
   clean('html', 'ServerResponse.writeHead[this]#4', handler('res.writeHead(200, "OK", { "content-type": "text/plain" }).end(INPUT)')),
   clean('html', 'Stream.respond[this]', handler('res.stream.respond({ "content-type": "text/plain" }); res.stream.end(INPUT)'), handler('res.stream.respond({ "content-type": "text/html" }); res.stream.end(INPUT)')),
+  mark('listens', 'Server.listen', 'http.createServer().listen(80);', 'http.createServer().close();'),
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
   flow('ServerResponse.{*}[this] is ()', handler('res.EACH("x", "y").end(INPUT)')),
