@@ -183,10 +183,10 @@ export class Compiler {
   /** Where a path or way ends; `want`: the side on which it has to. */
   private end(text: string, want?: Side): { readonly state: State } {
     if (text.startsWith('export ')) return { state: this.exportWay(text) };
-    const special = /^([:~@])(\{[^}]*\}|[\w$]+)(.*)$/.exec(text);
+    const special = /^(~~|[:~@])(\{[^}]*\}|[\w$]+)(.*)$/.exec(text);
     if (special) {
       const [, mark, names = '', rest = ''] = special;
-      const map = mark === ':' ? this.out.annotations : mark === '~' ? this.out.hints : this.out.decorators;
+      const map = mark === ':' ? this.out.annotations : mark === '@' ? this.out.decorators : this.out.hints;
       const joint = this.graph.state(this.name);
       for (const name of braces(names)) {
         const state = map.get(name) ?? this.graph.state(this.name);

@@ -13,6 +13,14 @@ const builtins = new Set(builtinModules);
 
 const GLOBAL = 'global';
 
+/** What a name hints at. */
+export interface Hint {
+  readonly model: string;
+  readonly api: Api;
+  /** Makes no company, but joins it. */
+  readonly joins: boolean;
+}
+
 export class Registry {
   readonly graph: Graph;
   private readonly models: readonly Model[];
@@ -20,11 +28,13 @@ export class Registry {
   private readonly prefixes: { readonly prefix: string; readonly model: Model }[] = [];
   private readonly compiled = new Map<Model, Compiled>();
   private readonly hintModels = new Map<string, Model[]>();
+  /** Names that join two who keep company, and make none. */
+  private readonly joinModels = new Map<string, Model[]>();
   private readonly exportModels: Model[] = [];
   /** Which exports bring a model into sight, parsed once: every file is asked. */
   private readonly exportNames: (NonNullable<ReturnType<typeof exportOf>> & { readonly model: Model })[] = [];
   private readonly modules = new Map<string, Api | undefined>();
-  private readonly hinted = new Map<string, readonly { readonly model: string; readonly api: Api }[]>();
+  private readonly hinted = new Map<string, readonly Hint[]>();
   private memberNames: Set<string> | undefined;
   /** Names of members that some model speaks of as `*.name`. */
   private starApi: Api | undefined;
@@ -43,7 +53,7 @@ export class Registry {
       for (const ways of Object.values(model.types ?? {})) {
         for (const way of ways) {
           const text = textOf(way);
-          if (text.startsWith('~')) this.add(this.hintModels, /^~([\w$]+)/.exec(text)?.[1] ?? '', model);
+          if (text.startsWith('~')) this.add(text.startsWith('~~') ? this.joinModels : this.hintModels, /^~~?([\w$]+)/.exec(text)?.[1] ?? '', model);
           else if (text.startsWith('export ')) {
             const parsed = exportOf(text);
             if (parsed) this.exportNames.push({ ...parsed, model });
@@ -129,7 +139,7 @@ export class Registry {
   }
 
   hasHint(name: string): boolean {
-    return this.hintModels.has(name);
+    return this.hintModels.has(name) || this.joinModels.has(name);
   }
 
   /** The exports of a package; undefined where no model speaks of it. */
@@ -164,14 +174,16 @@ export class Registry {
   }
 
   /** What a variable of this name may be, one answer a model; counts only in company. */
-  hints(name: string): readonly { readonly model: string; readonly api: Api }[] {
+  hints(name: string): readonly Hint[] {
     let found = this.hinted.get(name);
     if (found) return found;
-    found = (this.hintModels.get(name) ?? []).flatMap((model) => {
-      const state = this.compile(model).hints.get(name);
-      const api = state && this.graph.api([state]);
-      return api ? [{ model: model.modules[0], api }] : [];
-    });
+    const of = (models: readonly Model[] | undefined, joins: boolean): Hint[] =>
+      (models ?? []).flatMap((model) => {
+        const state = this.compile(model).hints.get(name);
+        const api = state && this.graph.api([state]);
+        return api ? [{ model: model.modules[0], api, joins }] : [];
+      });
+    found = [...of(this.hintModels.get(name), false), ...of(this.joinModels.get(name), true)];
     this.hinted.set(name, found);
     return found;
   }

@@ -116,7 +116,7 @@ function namesOn(path: string, types: ReadonlySet<string>): { readonly root: str
   const [head = ''] = path.split('[', 1);
   const parts = head.replace(/\([^)]*\)|\/[\d.]+|=$/g, '').split(/\.(?![^{]*\})/);
   const root = parts[0] ?? '';
-  const named = /^[@~:]/.test(root) ? [root.slice(1), ...parts.slice(1)] : types.has(root) || root === 'exports' || /[:~* ]/.test(root) ? parts.slice(1) : parts;
+  const named = /^[@~:]/.test(root) ? [root.replace(/^[@~:]+/, ''), ...parts.slice(1)] : types.has(root) || root === 'exports' || /[:~* ]/.test(root) ? parts.slice(1) : parts;
   const names = named.flatMap((part) => {
     const names = part.startsWith('{') ? part.slice(1, -1).split(',').map((name) => name.trim()) : [part];
     return names.some((name) => !/^[\w$-]+$/.test(name) || /^\$\d/.test(name)) ? [] : [names];

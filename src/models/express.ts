@@ -10,7 +10,7 @@ export const express = defineModel({
     Response: ['Handler/..3(1)', 'Handler/4(2)', 'App.param[1](1)', 'Request.res', ':Response', '~res', '~response'],
     // multer gives an object or a list of them, express-fileupload an object by name
     Upload: ['Request.file', 'Request.files.*', 'Request.files.*.*'],
-    Failure: ['Handler/4(0)', '~err', '~error'],
+    Failure: ['Handler/4(0)', '~~err', '~~error'],
     'http:IncomingMessage': ['Request'],
     'http:ServerResponse': ['Response'],
   },

@@ -24,6 +24,8 @@ export interface Asked {
 /** Method names under which text may be SQL although the driver is out of sight. */
 const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeRaw\w*|exec|prepare|run|all|get|each|any|one|none|many|unsafe|sql)\s*(?:<[^>()]*>)?\s*\(/;
 const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into\b|update\b[^;]*\bset|delete\s+from|where\b[^\n]*[=<>])/i;
+/** In one string, or a part of a template: comments speak of where and update too. */
+const SQL_WORD = /\b(?:table|select|insert|update|delete|where)\b/i;
 /** Sinks of the language, by kind. */
 const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['code', /\beval\b|\bFunction\s*[(.;]|\.constructor\b|\bimport\s*\(|\brequire\s*\(\s*(?:[^'"\s]|'[^'\n]*'\s*\+|"[^"\n]*"\s*\+)|\]\s*(?:\?\.)?\s*\(|\]\s*(?:\?\.|\.)\s*(?:call|apply)\b|=\s*[\w$.]+\[[A-Za-z_$`]/],
@@ -68,7 +70,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
       if (isAsked && !marked.has(mark) && isMet(needed, says)) marked.add(mark);
     }
   }
-  if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text)) sinks |= bit.sql;
+  if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text) && isInStrings(SQL_WORD, file)) sinks |= bit.sql;
   const origins = originsIn(text, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0);
@@ -162,6 +164,11 @@ function namesIn({ ast, text }: SourceFile): ReadonlySet<string> {
     else names.add(value);
   }
   return names;
+}
+
+/** Whether a string or a template of the text matches. */
+function isInStrings(pattern: RegExp, { ast }: SourceFile): boolean {
+  return !Array.isArray(ast.tokens) || ast.tokens.some(({ type, value }) => (type === 'String' || type === 'Template') && pattern.test(value));
 }
 
 function importOf(statement: TSESTree.Node): string | undefined {

@@ -1,5 +1,4 @@
 /** The language's own methods: of strings, arrays, promises, maps and sets, regular expressions. */
-import { bitsOf } from '../../model/kinds.ts';
 import { spokenOf } from '../safety/guards.ts';
 import { maskedByCutting, maskedByReplacing } from './masking.ts';
 import { clearedByStripping } from '../safety/characters.ts';
@@ -19,7 +18,8 @@ import { stringified } from './members.ts';
 import { REJECTED } from './objects.ts';
 import { caughtError } from './origins.ts';
 import { matched, regexMethod, searched } from './patterns.ts';
-import { hostCheck, localCheck, urlCheck } from './urls.ts';
+import { noteStart, startChecks } from './starts.ts';
+import { hostCheck } from './urls.ts';
 import { escapedKinds, soughtBefore } from './replacing.ts';
 import { clearedByReplacing, pathCheck } from './paths.ts';
 import { refusingText } from './prototypes.ts';
@@ -76,6 +76,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
     if (constant !== undefined) return constantFact(constant);
   }
   searched(walk, node, receiver, name, args);
+  noteStart(walk, node, receiver, name, args);
   if (SAME.has(name)) {
     let { taints } = receiver;
     if (name.startsWith('substr')) taints = maskedByCutting(taints, name, args);
@@ -116,13 +117,11 @@ function constantMethod(value: string, name: string, args: Args): string | undef
 function stringCheck(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {
   const sought = argument(args, 0);
   if (receiver.refs.some((r) => r.k === 'obj' && r.what === 'array')) return undefined;
-  if (name !== 'endsWith') refusingText(walk, node, receiver, sought);
   if (name === 'endsWith') hostCheck(walk, node, receiver, sought);
-  else pathCheck(walk, node, name, receiver, sought);
-  if (name === 'startsWith') {
-    if (typeof sought.constant?.value === 'string' && sought.constant.value.startsWith('-')) walk.vouch(node, { ident: receiver.ident, mask: bitsOf(['argument']), when: 'falsy' });
-    urlCheck(walk, node, receiver, sought);
-    localCheck(walk, node, receiver, sought);
+  else if (name === 'startsWith') startChecks(walk, node, receiver, sought);
+  else {
+    refusingText(walk, node, receiver, sought);
+    pathCheck(walk, node, name, receiver, sought);
   }
   // a list out of sight may be meant: then it is a check of the argument
   if (name === 'includes') {

@@ -9,6 +9,7 @@ import { applyFunction } from './application.ts';
 import { superOf } from './inheritance.ts';
 import { readMember } from './members.ts';
 import { annotated } from './annotations.ts';
+import { exposeClass } from './exposure.ts';
 import { writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 import type { CallNode } from '../project/source.ts';
@@ -17,6 +18,7 @@ import type { CallNode } from '../project/source.ts';
 export function declareClass(walk: Walk, node: ClassNode): Fact {
   const cls = walk.world.index.classOf.get(node);
   if (!cls) return unknown;
+  exposeClass(walk, node);
   const { ids } = walk.world;
   const value = fact({ types: Type.function, refs: [{ k: 'class', cls }], ident: ids.of(cls) });
   if (node.superClass) {

@@ -10,6 +10,7 @@ import { noteCheck } from './confusion.ts';
 import { isConstantSet } from './membership.ts';
 import { keyEquality, notInherited } from './prototypes.ts';
 import { boundCheck } from './sizes.ts';
+import { pieceCheck } from './starts.ts';
 import type { Walk } from './walk.ts';
 
 /** Evaluates a condition: what holds of the values where it is truthy, and where it is falsy. */
@@ -132,7 +133,9 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
   const b = walk.run.evaluate(walk, node.right);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
-    const said = merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), viaStored(walk, a, b));
+    pieceCheck(walk, node, left, b);
+    pieceCheck(walk, node, node.right, a);
+    const said = merge(merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), viaStored(walk, a, b)), vouchedBy(walk, node));
     return operator.startsWith('!') ? negated(said) : said;
   }
   // an error of a class made for it (a validation error) is meant to be shown

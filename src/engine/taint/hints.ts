@@ -8,17 +8,17 @@ import type { Walk } from './walk.ts';
 export function companySeeds(walk: Walk, fn: FunctionInfo): Map<number, Fact> {
   const result = new Map<number, Fact>();
   const { registry } = walk.world;
-  const byModel = new Map<string, [number, ApiRef][]>();
+  const byModel = new Map<string, [param: number, ref: ApiRef, joins: boolean][]>();
   fn.params.forEach((param, i) => {
     const inner = param.type === 'AssignmentPattern' ? param.left : param;
     if (inner.type !== 'Identifier' || !registry.hasHint(inner.name)) return;
-    for (const { model, api } of registry.hints(inner.name)) {
+    for (const { model, api, joins } of registry.hints(inner.name)) {
       const list = byModel.get(model) ?? [];
       byModel.set(model, list);
-      list.push([i, { k: 'api', api, bound: false, weak: false }]);
+      list.push([i, { k: 'api', api, bound: false, weak: false }, joins]);
     }
   });
-  const best = [...byModel.values()].filter((l) => l.length >= 2).sort((a, b) => b.length - a.length)[0];
+  const best = [...byModel.values()].filter((l) => l.filter(([, , joins]) => !joins).length >= 2).sort((a, b) => b.length - a.length)[0];
   for (const [i, ref] of best ?? []) {
     const before = result.get(i);
     const value = fact({ refs: [ref] });
@@ -32,7 +32,7 @@ export function lonelyHints(walk: Walk, name: string): readonly Ref[] {
   let refs = walk.world.lonely.get(name);
   if (refs) return refs;
   let api: ApiRef['api'] | undefined;
-  for (const hint of walk.world.registry.hints(name)) api = api ? walk.world.registry.graph.union(api, hint.api) : hint.api;
+  for (const hint of walk.world.registry.hints(name)) if (!hint.joins) api = api ? walk.world.registry.graph.union(api, hint.api) : hint.api;
   refs = api ? [{ k: 'api', api, bound: false, weak: true }] : [];
   walk.world.lonely.set(name, refs);
   return refs;

@@ -2,6 +2,7 @@
  * Paths: what makes one normal, what a check says of where it leads. The labels of a mask tell what may still be true: `RAW`,
  * `ABSOLUTE`, `DOTTED`, `OUTSIDE` (see `harms`).
  */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { Label } from '../../model/dsl.ts';
 import { ABSOLUTE, bit, DOTTED, OUTSIDE, RAW } from '../../model/kinds.ts';
 import { filterTaints, type Fact, type Taint } from '../fact/fact.ts';
@@ -69,7 +70,7 @@ function textOf(value: Fact): string | undefined {
 const DOTS = /^\.\.?[\\/]?$/;
 
 /** `x.startsWith(root)`, `x.includes('..')`, and `x.indexOf(root)` of which the condition around it asks. */
-export function pathCheck(walk: Walk, node: CallNode, name: string, receiver: Fact, sought: Fact): void {
+export function pathCheck(walk: Walk, node: TSESTree.Node, name: string, receiver: Fact, sought: Fact): void {
   if (receiver.taints.length === 0) return;
   const text = textOf(sought);
   const found = text === undefined ? nothing : text === '/' ? ifFalse(receiver.ident, bit.path) : DOTS.test(text) ? dotsCheck(receiver) : nothing;
@@ -78,7 +79,7 @@ export function pathCheck(walk: Walk, node: CallNode, name: string, receiver: Fa
   else walk.indexOfChecks.set(node, { found, atStart: startCheck(walk, receiver, sought, text) });
 }
 
-function said(walk: Walk, node: CallNode, refinement: Refinement): void {
+function said(walk: Walk, node: TSESTree.Node, refinement: Refinement): void {
   for (const [ident, mask] of refinement.yes) if (!refinement.soft.has(ident)) walk.vouch(node, { ident, mask, when: 'truthy' });
   for (const [ident, mask] of refinement.no) if (!refinement.soft.has(ident)) walk.vouch(node, { ident, mask, when: 'falsy' });
   if (refinement.soft.size > 0) walk.unknownChecks.set(node, [...refinement.soft.keys()]);

@@ -116,7 +116,7 @@ export function refusingList(walk: Walk, node: CallNode, list: Fact, key: Fact, 
 }
 
 /** `key.includes('__proto__')`, `key.startsWith('__')`: where it is not in. */
-export function refusingText(walk: Walk, node: CallNode, text: Fact, sought: Fact): void {
+export function refusingText(walk: Walk, node: TSESTree.Node, text: Fact, sought: Fact): void {
   const part = sought.constant?.value;
   if (isFollowed(walk) && typeof part === 'string' && part !== '' && PROTO_KEY.includes(part)) walk.vouch(node, { ident: text.ident, mask: bit.key, when: 'falsy' });
 }

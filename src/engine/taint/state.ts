@@ -4,6 +4,7 @@
  */
 import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
 import { commonlyCleared, lostBy } from '../fact/mask.ts';
+import { ABSOLUTE, OUTSIDE } from '../../model/kinds.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
 
 /** Overlays over which reads are remembered. */
@@ -119,10 +120,17 @@ export class State {
 
   /** The fact without what guards have cleared of it. */
   bake(value: Fact): Fact {
-    const mask = value.taints.length > 0 ? this.clearedOf(value.ident) | this.clearedOf(EVERY_VALUE) : 0;
+    const mask = value.taints.length > 0 ? this.clearedOf(value.ident) | this.clearedOf(EVERY_VALUE) | this.clearedOfStart(value) : 0;
     if (mask === 0) return value;
     const taints = filterTaints(value.taints, ~lostBy(mask));
     return taints === value.taints ? value : { ...value, taints };
+  }
+
+  /** What a check of the beginning said of the value that this one begins with: `file` lies in the folder, so `${file}.gz` does. */
+  private clearedOfStart({ text }: Fact): number {
+    if (!text?.known || text.parts[0] !== '') return 0;
+    const [first, ...rest] = text.holes;
+    return first && rest.every((hole) => hole.fact.taints.length === 0) ? this.clearedOf(first.fact.ident) & (ABSOLUTE | OUTSIDE) : 0;
   }
 
   /** Everything written above `base`, as one overlay on it: for a jump out of several branches. */

@@ -6,6 +6,7 @@ import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undef
 import { TEXTLESS_KEEPS } from '../fact/mask.ts';
 import { TextBuilder } from '../fact/text.ts';
 import { TEXTLESS, Type, type Primitive } from '../value/value.ts';
+import { expose } from './exposure.ts';
 import { assignPattern, assignTo, propertyKey } from './assign.ts';
 import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
@@ -65,6 +66,7 @@ export function evaluate(walk: Walk, node: TSESTree.Node): Fact {
     case 'FunctionExpression':
     case 'ArrowFunctionExpression': {
       const fn = walk.world.index.functionOf.get(node);
+      if (fn) expose(walk, fn);
       return fn ? fact({ types: Type.function, literal: true, refs: [{ k: 'fn', fn, captures: undefined, boundThis: undefined, boundArguments: undefined }], ident: walk.world.ids.of(fn) }) : unknown;
     }
     case 'ClassExpression':

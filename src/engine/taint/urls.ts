@@ -1,4 +1,5 @@
 /** Checks of where a URL leads: how it begins, how its host ends, a pattern that names the host. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import { bitsOf } from '../../model/kinds.ts';
 import type { Fact } from '../fact/fact.ts';
 import { BEGINS_LOCAL, NOT_BACK, NOT_DOUBLE } from '../fact/mask.ts';
@@ -11,13 +12,13 @@ const PLACES = bitsOf(['url', 'redirect']);
 const BEGINNING = /^(?:https?:)?\/\/[^/?#\\@]+[/?#]/;
 
 /** `url.startsWith('https://a.example/')`, also with a base of ours before the slash. */
-export function urlCheck(walk: Walk, node: CallNode, receiver: Fact, sought: Fact): void {
+export function urlCheck(walk: Walk, node: TSESTree.Node, receiver: Fact, sought: Fact): void {
   const text = sought.constant?.value ?? (sought.text?.known === true && sought.taints.every((t) => t.origin.k !== 'named') ? sought.text.parts.join('a') : undefined);
   if (typeof text === 'string' && (BEGINNING.test(text) || /^a[^:/?#\\@]*[/?#]/.test(text))) walk.vouch(node, { ident: receiver.ident, mask: PLACES, when: 'truthy' });
 }
 
 /** `to.startsWith('/')` and neither `//` nor `/\\`: a path at the same host. */
-export function localCheck(walk: Walk, node: CallNode, { ident }: Fact, sought: Fact): void {
+export function localCheck(walk: Walk, node: TSESTree.Node, { ident }: Fact, sought: Fact): void {
   const text = sought.constant?.value;
   if (typeof text !== 'string') return;
   if (text.startsWith('/')) walk.vouch(node, { ident, mask: BEGINS_LOCAL | (/^\/[^/\\]/.test(text) ? NOT_DOUBLE | NOT_BACK : 0), when: 'truthy' });

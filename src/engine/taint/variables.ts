@@ -9,6 +9,7 @@ import { newObject } from './objects.ts';
 import { memberText } from './names.ts';
 import { GLOBAL_OBJECTS } from './native-members.ts';
 import { lonelyHints } from './hints.ts';
+import { expose, exposeClass, isHidden, sharedIdent } from './exposure.ts';
 import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
@@ -36,17 +37,23 @@ export function variableFact(walk: Walk, variable: Variable): Fact {
   if (local && !cell) return local;
   if (cell) {
     const shared = world.readCell(place, walk.fn, isOwner);
-    if (local && (isOwner || !shared)) return shared ? joinFacts(local, shared) : local;
+    if (local && (isOwner || !shared)) return shared ? { ...joinFacts(local, shared), ident: sharedIdent(walk, local) } : local;
     if (local) return local;
     if (shared) return shared.ident === 0 && shared.taints.length > 0 ? { ...shared, ident: place } : shared;
   }
   if (definition && type === 'FunctionName') {
     const fn = world.index.functionOf.get(definition.node);
-    if (fn) return fact({ types: Type.function, literal: true, refs: [{ k: 'fn', fn, captures: undefined, boundThis: undefined, boundArguments: undefined }], ident: world.ids.of(fn) });
+    if (fn) {
+      expose(walk, fn);
+      return fact({ types: Type.function, literal: true, refs: [{ k: 'fn', fn, captures: undefined, boundThis: undefined, boundArguments: undefined }], ident: world.ids.of(fn) });
+    }
   }
   if (definition && type === 'ClassName') {
     const cls = world.index.classOf.get(definition.node);
-    if (cls) return fact({ types: Type.function, refs: [{ k: 'class', cls }], ident: world.ids.of(cls) });
+    if (cls) {
+      exposeClass(walk, definition.node);
+      return fact({ types: Type.function, refs: [{ k: 'class', cls }], ident: world.ids.of(cls) });
+    }
   }
   if (type === 'TSEnumName') return fact({ literal: true });
   if (cell || isOwner) return type === 'Variable' && !cell ? undefinedFact : unknown;
@@ -84,16 +91,16 @@ export function writeVariable(walk: Walk, node: TSESTree.Identifier, value: Fact
     if (node.name === 'exports') exportValue(walk, value);
     return;
   }
-  writeToVariable(walk, variable, value);
+  writeToVariable(walk, node, variable, value);
 }
 
-function writeToVariable(walk: Walk, variable: Variable, value: Fact): void {
+function writeToVariable(walk: Walk, node: TSESTree.Node, variable: Variable, value: Fact): void {
   const { world } = walk;
   const { cell, owner } = world.cellOf(variable);
   const place = world.ids.of(variable);
   const isOwner = (owner ?? world.index.top) === walk.fn;
   walk.state.set(place, value);
-  if (!cell) return;
+  if (!cell || (isOwner && owner && isHidden(walk, variable, node))) return;
   publish(walk, value, 0);
   writeCell(walk, place, value, isOwner);
 }

@@ -3,6 +3,7 @@
  * what goes into its summary. Statements are here; expressions in `transfer.ts`, calls in `call.ts`, members in `members.ts`.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Variable } from '../../ast/scope.ts';
 import { bit } from '../../model/kinds.ts';
 import type { Api } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
@@ -11,6 +12,7 @@ import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guar
 import { sinkKey, type CallUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { confused, type Check } from './confusion.ts';
+import type { Piece } from './starts.ts';
 import { State } from './state.ts';
 import type { Interpreter } from './interpreter.ts';
 import type { World } from './world.ts';
@@ -88,6 +90,11 @@ export class Walk {
   owner: FunctionInfo;
   /** `list.indexOf(x)`, `text.indexOf(x)`: what it says that it is found, and that it is found at the start. */
   readonly indexOfChecks = new Map<TSESTree.Node, { readonly found: Refinement; readonly atStart: Refinement }>();
+  /** Functions inside that were made or named so far, and variables that none of them sees yet: see `exposure.ts`. */
+  readonly made = new Set<FunctionInfo>();
+  readonly hidden = new Set<Variable>();
+  /** Calls that cut off the beginning of a text. */
+  readonly pieces = new Map<TSESTree.Node, Piece>();
   /** Calls out of sight and the values they were given. */
   readonly unknownChecks = new Map<TSESTree.Node, readonly number[]>();
   /** What is cleared wherever it hands on to the next handler, if it does. */

@@ -54,6 +54,8 @@ export class World {
   readonly thisSeeds = new Map<FunctionInfo, Fact>();
   /** What captured variables are (not whence): references, constants. */
   readonly captureHints = new Map<Variable, Fact>();
+  /** Functions that see a variable of the one around them: see `exposure.ts`. */
+  readonly sharers = new Map<Variable, ReadonlySet<FunctionInfo> | undefined>();
   /** Checks that lists pass, too, of values that reach a sink. */
   readonly confusions = new Map<TSESTree.Node, Confusion>();
   readonly queue = new Set<FunctionInfo>();
