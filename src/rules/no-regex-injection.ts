@@ -1,6 +1,8 @@
 /** Untrusted input that is compiled to a regular expression: its sender writes one that takes hours, or that matches everything. */
-import { needsNode } from '../engine/index.ts';
+import { staticName, unwrap } from '../ast/nodes.ts';
+import { needsNode, type Finding } from '../engine/index.ts';
 import { wrapValue, type Sanitizer } from '../fixes/wrap.ts';
+import type { AnyContext } from '../rule/analysis.ts';
 import { inputOf } from '../rule/input.ts';
 import { taintRule } from '../rule/taint-rule.ts';
 
@@ -17,6 +19,13 @@ const ESCAPES: readonly Sanitizer[] = [
 const OF_THE_LANGUAGE: Sanitizer = { global: 'RegExp.escape' };
 const SINCE = '24.0.0';
 
+/** The caller of a package who hands over a whole pattern hands over a regular expression: `text.match(pattern)`, `new RegExp(pattern.source, 'y')`. */
+function isPattern({ origin, node }: Finding, { sourceCode }: AnyContext): boolean {
+  if (origin.what !== 'library' || sourceCode.getText(node) !== origin.text) return false;
+  const callee = node.parent?.type === 'CallExpression' ? unwrap(node.parent.callee) : undefined;
+  return (callee?.type === 'MemberExpression' && /^(?:match|matchAll|search)$/.test(staticName(callee) ?? '')) || (node.type === 'MemberExpression' && staticName(node) === 'source');
+}
+
 export const rule = taintRule({
   name: 'no-regex-injection',
   kinds: ['regex'],
@@ -32,7 +41,7 @@ export const rule = taintRule({
     escape: 'Escape the value by {{call}}().',
   },
   // of those that the database matches, no-nosql-injection tells
-  skip: ({ sink }) => sink.inDatabase,
+  skip: (finding, context) => finding.sink.inDatabase || isPattern(finding, context),
   repair: (finding, context) => {
     const value = inputOf(finding, context);
     if (!value) return { reason: 'the pattern is made elsewhere' };

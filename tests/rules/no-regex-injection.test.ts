@@ -19,6 +19,9 @@ const offered = (of: typeof app, before: string, after: string, source: string, 
 
 new RuleTester().run('no-regex-injection', rule, {
   valid: [
+    // a caller's pattern is a regular expression
+    { code: 'export const has = (text, pattern) => text.match(pattern) !== null && text.search(pattern) > 0;', settings: library },
+    { code: "export const sticky = (pattern) => new RegExp(pattern.source, 'y');", settings: library },
     // constants, patterns, numbers, lists
     app('new RegExp("a+").test(req.query.name);', "new RegExp(/a/, 'i').test(req.query.name);"),
     app('new RegExp(`a{${Number(req.query.count)}}`);'),
@@ -60,6 +63,8 @@ new RuleTester().run('no-regex-injection', rule, {
     { code: lines("import express from 'express';", 'const find = (list, text) => list.filter((one) => new RegExp(text).test(one));', "express().get('/', (req, res) => res.json(find([], req.query.name)));"), errors: [found('req.query.name', ' through find() line 3, a function line 2')] },
     { code: express("import { escapeIt } from './escape.js';")('new RegExp(escapeIt(req.query.name));'), options: [{ unsure: true }], errors: [found('req.query.name')] },
     { code: 'export const matcher = (source) => new RegExp(source);', settings: library, errors: [found('source')] },
+    // not the caller's pattern as it is, but a text that becomes one
+    { code: 'export const has = (text, word) => text.match(`^${word}$`);', settings: library, errors: [found('word')] },
     // what is offered
     offered(escape, 'new RegExp(req.query.name);', 'new RegExp(escape(req.query.name));', 'req.query.name'),
     offered(escape, 'new RegExp(`^${req.query.name}$`);', 'new RegExp(`^${escape(req.query.name)}$`);', 'req.query.name'),
