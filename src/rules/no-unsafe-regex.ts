@@ -11,7 +11,7 @@ import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { flowData, report } from '../rule/report.ts';
 import { mayBeExponential } from '../text/slow/cheap.ts';
-import { slowness, slownessOf, type Slowness } from '../text/slow/slow.ts';
+import { isBeyond, slowness, slownessOf, type Slowness } from '../text/slow/slow.ts';
 
 interface Options {
   readonly polynomial?: boolean;
@@ -22,7 +22,7 @@ interface Options {
 const MOST_PATTERNS = 500;
 const LINEAR_ENGINES = ['re2', 're2-wasm', 're2js'];
 
-export const rule = createRule<'exponential' | 'polynomial', [Options]>({
+export const rule = createRule<'exponential' | 'polynomial' | 'large', [Options]>({
   name: 'no-unsafe-regex',
   meta: {
     type: 'problem',
@@ -37,6 +37,7 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
     messages: {
       exponential: '`{{pattern}}` can be made to hang: `{{attack}}` keeps it busy for seconds, and each further `{{pump}}` {{growth}}, while the server answers nobody. Write it so that a text can be matched in one way only.',
       polynomial: '`{{source}}` meets `{{pattern}}` in line {{line}}{{way}}{{more}}: `{{attack}}` keeps it busy for seconds, and twice the length takes {{growth}} times as long. Limit the length of the text first, or write the pattern so that no two parts of it take the same characters.',
+      large: '`{{pattern}}` repeats what repeats itself, and is too large to be tried out: a text may keep it busy for hours. Match it in parts, and no part in two ways.',
     },
     schema: [
       {
@@ -44,7 +45,7 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
         additionalProperties: false,
         properties: {
           polynomial: { type: 'boolean', description: 'Also report input of any length that meets a pattern whose time grows with a power of the length.' },
-          unsure: { type: 'boolean', description: 'Of these, also report data that passed through a call out of sight on its way.' },
+          unsure: { type: 'boolean', description: 'Also report patterns that are too large to be tried out and repeat what repeats itself, and data that passed through a call out of sight on its way.' },
         },
       },
     ],
@@ -59,7 +60,10 @@ export const rule = createRule<'exponential' | 'polynomial', [Options]>({
     const check = (node: TSESTree.Node, source: string, flags: string): void => {
       if (!mayBeExponential(source) || --left < 0) return;
       const slow = slowness(source, flags, 'exponential');
-      if (!slow) return;
+      if (!slow) {
+        if (unsure && isBeyond(source, flags)) report(context, { node, message: 'large', data: { pattern: shown(source, flags) } });
+        return;
+      }
       seen.add(source);
       report(context, { node, message: 'exponential', data: attackData(slow, source, flags) });
     };
@@ -104,12 +108,16 @@ function isLinear(node: TSESTree.Node, context: AnyContext): boolean {
 
 const MOST_SHOWN = 60;
 
-function attackData({ exponential, prefix, pump, suffix, times, growth }: Slowness, source: string, flags: string): Record<string, string> {
+function shown(source: string, flags: string): string {
   const pattern = `/${source}/${flags}`;
+  return pattern.length > MOST_SHOWN ? `${pattern.slice(0, MOST_SHOWN)}…` : pattern;
+}
+
+function attackData({ exponential, prefix, pump, suffix, times, growth }: Slowness, source: string, flags: string): Record<string, string> {
   const parts = [...(prefix === '' ? [] : [quoted(prefix)]), `${quoted(pump)}.repeat(${rounded(times, exponential)})`, ...(suffix === '' ? [] : [quoted(suffix)])];
   const by = growth > 1.9 && growth < 2.1 ? 'doubles that' : `multiplies that by ${growth.toFixed(1)}`;
   return {
-    pattern: pattern.length > MOST_SHOWN ? `${pattern.slice(0, MOST_SHOWN)}…` : pattern,
+    pattern: shown(source, flags),
     attack: parts.join(' + '),
     pump: quoted(pump),
     growth: exponential ? by : String(2 ** growth),

@@ -7,10 +7,15 @@ const exponential = { messageId: 'exponential' } as const;
 const found = (pattern: string, attack: string, pump: string, growth = 'doubles that') => ({ ...exponential, data: { pattern, attack, pump, growth } });
 const meets = (source: string, pattern: string, attack: string, line = '4', way = '', more = '') => ({ messageId: 'polynomial' as const, data: { source, pattern, attack, growth: '4', line, way, more } });
 const app = express();
+const LARGE = '(?:a+b?)?'.repeat(500);
 const BLANKS = "' '.repeat(44000) + 'a'";
 
 new RuleTester().run('no-unsafe-regex', rule, {
   valid: [
+    // too large to be tried out: only where unsure ones are asked for, and only if something repeats what repeats itself
+    `const a = /^(?:${LARGE})+$/;`,
+    { code: `const a = /^(?:${LARGE})$/;`, options: [{ unsure: true }] },
+    { code: 'const a = /^(?:\\w+\\s)+$/;', options: [{ unsure: true }] },
     // one way only
     'const a = /^(a+)$/;',
     'const a = /^(?:\\w+\\s)+$/;',
@@ -57,6 +62,7 @@ new RuleTester().run('no-unsafe-regex', rule, {
     ].map((code) => ({ code, options: strict })),
   ],
   invalid: [
+    { code: `const a = /^(?:${LARGE})+$/;`, options: [{ unsure: true }], errors: [{ messageId: 'large', data: { pattern: '/^(?:(?:a+b?)?(?:a+b?)?(?:a+b?)?(?:a+b?)?(?:a+b?)?(?:a+b?)?(…' } }] },
     { code: 'const a = /^(a+)+$/;', errors: [{ ...found('/^(a+)+$/', "'a'.repeat(26) + 'x'", "'a'"), line: 1, column: 11 }] },
     { code: 'const a = /^(?:\\w+\\s?)+$/i;', errors: [{ messageId: 'exponential', data: { pattern: '/^(?:\\w+\\s?)+$/i', attack: "'a'.repeat(26) + '!'", pump: "'a'", growth: 'doubles that' } }] },
     { code: 'const a = /^(a|aa)+$/;', errors: [{ messageId: 'exponential' }] },

@@ -23,19 +23,37 @@ export interface Slowness {
 }
 
 const known = new Map<string, Slowness | undefined>();
+/** Patterns that are too large for it. */
+const beyond = new Set<string>();
 const MOST_KNOWN = 2000;
 const MOST_LENGTH = 3000;
 
 /** Undefined: not that we could show. */
 export function slowness(source: string, flags: string, wanted: 'exponential' | 'any'): Slowness | undefined {
-  if (source.length > MOST_LENGTH || !(wanted === 'any' ? mayBeSlow : mayBeExponential)(source)) return undefined;
+  if (!(wanted === 'any' ? mayBeSlow : mayBeExponential)(source)) return undefined;
   const key = `${wanted} ${flags}/${source}`;
   if (known.has(key)) return known.get(key);
-  if (known.size >= MOST_KNOWN) known.clear();
+  if (known.size >= MOST_KNOWN) {
+    known.clear();
+    beyond.clear();
+  }
   const answer = analyse(source, flags, wanted);
   known.set(key, answer);
   return answer;
 }
+
+/**
+ * Whether the analysis gives up on a pattern that repeats what repeats itself, as safe-regex2 sees it. Of these nothing is shown: some
+ * can be made slow, and some cannot.
+ */
+export function isBeyond(source: string, flags: string): boolean {
+  if (slowness(source, flags, 'exponential') || !beyond.has(source) || flags.includes('v')) return false;
+  safeRegex ??= createRequire(import.meta.url)('safe-regex2') as SafeRegex;
+  return !safeRegex(source, { limit: Infinity });
+}
+
+type SafeRegex = (source: string, options: { readonly limit: number }) => boolean;
+let safeRegex: SafeRegex | undefined;
 
 /** As `slowness`, of the path of a sink: `ecmascript:/(a+)+$/`. */
 export function slownessOf(path: string): Slowness | undefined {
@@ -50,6 +68,10 @@ interface Regexpp {
 let regexpp: Regexpp | undefined;
 
 function analyse(source: string, flags: string, wanted: 'exponential' | 'any'): Slowness | undefined {
+  if (source.length > MOST_LENGTH) {
+    beyond.add(source);
+    return undefined;
+  }
   // loaded when a pattern needs it: most files have none
   regexpp ??= createRequire(import.meta.url)('@eslint-community/regexpp') as Regexpp;
   let real: RegExp;
@@ -76,14 +98,15 @@ function analyse(source: string, flags: string, wanted: 'exponential' | 'any'): 
     const sticky = flags.includes('y');
     const multiline = flags.includes('m');
     const graph = graphOf(program, alphabet, !sticky && (multiline || !pattern.alternatives.every(isAnchored)));
-    if (!graph) return undefined;
+    if (!graph) throw new TooLarge();
     const ambiguity = new Ambiguity(graph, alphabet);
     const trial = new Trial({ program, alphabet, sticky, multiline, global: flags.includes('g') && !sticky }, real);
     const exponential = doubles ? (trial.first(ambiguity.exponential(), true) ?? trial.first(new Ambiguity(graph, alphabet, alphabet.isLineEnd.indexOf(true)).exponential(), true)) : undefined;
     return exponential ?? (wanted === 'any' ? trial.first(ambiguity.polynomial(), false) : undefined);
   } catch (error) {
-    if (error instanceof TooLarge) return undefined;
-    throw error;
+    if (!(error instanceof TooLarge)) throw error;
+    beyond.add(source);
+    return undefined;
   }
 }
 
