@@ -1,20 +1,22 @@
 /** Validators: what a schema promises, kept by the number of the value that is the schema, and its application to data. */
+import type { When } from '../../model/dsl.ts';
 import type { Api, SchemaInfo } from '../../model/graph.ts';
 import { ALL_KINDS, SURE } from '../../model/kinds.ts';
 import { fact, filterTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
-import { anything, cleanShape, strongest, textShape, type Shape } from '../safety/schema.ts';
+import { clearedByPattern } from '../safety/characters.ts';
+import { anything, cleanShape, strongest, textShape, weakest, type Shape } from '../safety/schema.ts';
 import type { Args } from '../summary/summary.ts';
 import { readMember } from './members.ts';
-import { fieldsOf, schemaAt } from './described.ts';
+import { fieldsOf, schemaAt, shapeOf } from './described.ts';
 import { askedFindings, noteField } from './fields.ts';
-import { newObject, SPREAD } from './objects.ts';
+import { fixedElements, newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 const DEEPEST = 4;
 
 /** A call of a validator's: makes a schema, or applies one. The checked data where that is its result. */
-export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api | undefined, receiver: Fact | undefined, args: Args): Fact | undefined {
+export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api | undefined, receiver: Fact | undefined, args: Args, test: (when: When) => boolean): Fact | undefined {
   const { world } = walk;
   for (const check of callee.schemas) {
     if (check.role === 'field') noteField(walk, node, check, args);
@@ -31,16 +33,26 @@ export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api 
     if (info.role === 'clean') shape = strongest(shape, cleanShape);
     else if (info.role === 'text') shape = strongest(shape, textShape);
     else if (info.role === 'open') shape = strongest(shape, { ...anything, open: true });
+    else if (info.role === 'lists' && receiver) shape = { ...anything, items: shapeOf(walk, receiver) };
   }
+  const alternatives: Shape[] = [];
   args.list.forEach((value, i) => {
     for (const info of world.registry.graph.argument(callee, i, args.list.length, undefined)?.schemas ?? []) {
       if (info.role === 'fields') shape = strongest(shape, { ...anything, fields: fieldsOf(walk, value) });
-      else if (info.role === 'items') shape = strongest(shape, { ...anything, items: world.shapes.get(value.ident) ?? anything });
+      else if (info.role === 'items') shape = strongest(shape, { ...anything, items: shapeOf(walk, value) });
+      else if (info.role === 'matches') shape = !info.when || test(info.when) ? strongest(shape, { ...anything, mask: patternMask(value) }) : shape;
+      else if (info.role === 'and') shape = strongest(shape, shapeOf(walk, value));
+      else if (info.role === 'or') shape = weakest(shape, shapeOf(walk, value));
+      else if (info.role === 'union') alternatives.push(...(fixedElements(walk, value) ?? [value]).map((one) => shapeOf(walk, one)));
     }
   });
+  if (alternatives.length > 0) shape = strongest(shape, alternatives.reduce(weakest));
   if (shape !== before || shape !== anything) world.shapes.set(world.ids.of(node), shape);
   return undefined;
 }
+
+/** Of what a text that matches the pattern is free. */
+const patternMask = ({ refs }: Fact): number => (refs.length === 0 ? 0 : refs.reduce((mask, r) => (r.k === 'regex' ? mask & clearedByPattern(r.source, r.flags) : 0), -1));
 
 function applyCheck(walk: Walk, node: CallNode, check: Extract<SchemaInfo, { role: 'check' }>, receiver: Fact | undefined, args: Args): Fact | undefined {
   const schema = schemaAt(walk, node, check.schema, receiver, args);
