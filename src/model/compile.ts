@@ -31,7 +31,7 @@ export type TypeLookup = (qualified: string, from: string) => { readonly state: 
 
 export const textOf = (way: Way): string => (typeof way === 'string' ? way : way.at);
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
-const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'matches', 'or', 'union', 'and', 'lists'];
+const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists'];
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
 /** The package of a specifier: `@scope/name` of `@scope/name/part`. */
@@ -108,7 +108,7 @@ export class Compiler {
         }
         if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) throw new ModelError(`secure-node: model of '${this.name}': a check asks '${check.input}' by '${check.schema}': expected places of the call, or TYPE.member or TYPE.member.$0 as input`);
         const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
-        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output });
+        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops });
       }
     }
     for (const [mark, list] of Object.entries(model.marks ?? {})) {

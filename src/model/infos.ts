@@ -72,4 +72,4 @@ export type SchemaInfo =
   | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly schema: readonly Step[] | undefined }
   /** The findings of such validators: true where nothing was wrong. */
   | { readonly role: 'passed' }
-  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };
+  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined; readonly drops: When | undefined };

@@ -170,6 +170,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         fields: paths,
         items: paths,
         open: paths,
+        closed: paths,
         matches: listOf(at()),
         or: paths,
         union: paths,
@@ -177,7 +178,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         lists: paths,
         checks: listOf(
           objectOf(
-            { call: text, schema: text, input: text, passed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true') },
+            { call: text, schema: text, input: text, passed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
             ['call', 'schema', 'input'],
           ),
         ),
