@@ -121,8 +121,8 @@ const analyse = (file: SourceFile, registry: Registry): Analysis => {
 };
 
 /** `*.query`: what is reported whatever the driver is proves nothing of a driver's model. */
-const findings = (analysis: Analysis, sure: boolean): Finding[] =>
-  kindNames.flatMap((kind) => analysis.findings(kind)).filter((f) => (!sure || f.sure) && !f.sink.path.includes(':*.'));
+const findings = (analysis: Analysis, sure: boolean, byName = false): Finding[] =>
+  kindNames.flatMap((kind) => analysis.findings(kind)).filter((f) => (!sure || f.sure) && (byName || !f.sink.path.includes(':*.')));
 const print = (found: readonly Finding[]): string => {
   const lines = [...new Set(found.map((f) => `${f.kind} of ${f.origin.what} at ${f.sink.path}${f.sure ? '' : ' (unsure)'}`))];
   return lines.length === 0 ? 'nothing' : lines.slice(0, 3).join('; ') + (lines.length > 3 ? ` and ${lines.length - 3} more` : '');
@@ -130,7 +130,7 @@ const print = (found: readonly Finding[]): string => {
 
 /** What an analysis says of an entry: it holds if there is something (of sanitizers and guards: nothing). */
 const answers = (analysis: Analysis, { section, key, path }: Entry, module: string, silent: boolean): string => {
-  const found = findings(analysis, !silent);
+  const found = findings(analysis, !silent, path.startsWith('*.'));
   switch (section) {
     case 'sink':
       return print(found.filter((f) => f.kind === key && f.sink.path === `${module}:${path}`));
@@ -144,7 +144,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
-      return analysis.calls().some((call) => call.marks.some((one) => one === key)) ? 'a call' : 'nothing';
+      return `${analysis.calls().filter((call) => call.marks.some((one) => one === key)).length || 'nothing'}`;
     case 'flow':
       return print(found);
     case 'way':
@@ -155,6 +155,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
 /** All that an analysis shows: a way or a flow proves itself by what changes without it. */
 const shown = (analysis: Analysis): string[] => [
   ...(analysis.inHandlers().size > 0 ? ['a handler'] : []),
+  ...analysis.calls().flatMap((call) => call.marks),
   ...findings(analysis, true).map((f) => `${f.kind} of ${f.origin.what} ${f.origin.text} at ${f.sink.path}`),
 ];
 
@@ -181,7 +182,9 @@ const problem = (model: Model, head: string, { code, twins, silent }: Pick<Row, 
   }
   const few = withLinks([model, ...(globals ? [globals] : []), ...spokenOf(file.text)]);
   const bare = analyse(file, registryOf(few, model, entry, true));
-  if (entry.section === 'way' || entry.section === 'flow') {
+  if (entry.section === 'mark') {
+    if (answers(bare, entry, module, silent) === answer) return `the row holds without the path, too: ${answer}`;
+  } else if (entry.section === 'way' || entry.section === 'flow') {
     if (shown(analyse(file, registryOf(few, model, entry, false))).join() === shown(bare).join()) return `nothing changes without the path: ${answer}`;
   } else if ((answers(bare, entry, module, silent) === 'nothing') === silent) return `the row holds without the path, too: ${answers(bare, entry, module, silent)}`;
   if (entry.when?.version !== undefined && answers(analyse(fileOf(code, false), full), entry, module, silent) === answer) return 'the row holds for any version';
