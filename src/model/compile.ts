@@ -5,6 +5,7 @@
 import type { Cleans, Kind, Label, Model, Origin, Way, When } from './dsl.ts';
 import type { After, FlowInfo, Graph, State } from './graph.ts';
 import { ALL_KINDS, bit, bitsOf, carries, kinds } from './kinds.ts';
+import type { SchemaRole } from './infos.ts';
 import { ModelError, parsePath, parseRelative, sideAfter, type Side, type Step } from './path.ts';
 
 export interface Compiled {
@@ -30,6 +31,7 @@ export type TypeLookup = (qualified: string, from: string) => { readonly state: 
 
 export const textOf = (way: Way): string => (typeof way === 'string' ? way : way.at);
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
+const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists'];
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
 /** The package of a specifier: `@scope/name` of `@scope/name/part`. */
@@ -96,7 +98,7 @@ export class Compiler {
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as Label;
     this.tests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
     for (const schema of model.schemas ?? []) {
-      for (const role of ['clean', 'text', 'fields', 'items', 'open'] as const) for (const path of schema[role] ?? []) this.schemaRole(path, role);
+      for (const role of SCHEMA_ROLES) for (const at of schema[role] ?? []) this.schemaRole(textOf(at), role, whenOf(at));
       for (const check of schema.checks) {
         const field = /^(.+:\w+)((?:\.\w+)+?)(\.\$0)?$/.exec(check.input);
         if (field) {
@@ -106,7 +108,7 @@ export class Compiler {
         }
         if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) throw new ModelError(`secure-node: model of '${this.name}': a check asks '${check.input}' by '${check.schema}': expected places of the call, or TYPE.member or TYPE.member.$0 as input`);
         const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
-        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output });
+        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops });
       }
     }
     for (const [mark, list] of Object.entries(model.marks ?? {})) {
@@ -216,9 +218,9 @@ export class Compiler {
   }
 
   /** A step of a schema is a schema still: `Type.uuid()` is what `Type.*()` is, although a named member beats `.*`. */
-  private schemaRole(path: string, role: 'clean' | 'text' | 'fields' | 'items' | 'open'): void {
+  private schemaRole(path: string, role: SchemaRole, when: When | undefined): void {
     const { state } = this.end(path);
-    state.schemas.push({ role });
+    state.schemas.push({ role, when });
     const { root, steps } = parsePath(path);
     const named = steps.findLastIndex((s) => s.t === 'member' && s.names !== '*');
     if (named < 0) return;

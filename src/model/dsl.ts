@@ -103,8 +103,20 @@ export interface Schema {
   readonly items?: readonly Path[];
   /** Where members that are not described stay in the result; elsewhere they are dropped or refused. */
   readonly open?: readonly Path[];
-  /** Where it is applied; `output: true` is a guard, none is in place. */
-  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path }[];
+  /** Where they are dropped or refused after all: `Type.noUnknown()`. */
+  readonly closed?: readonly Path[];
+  /** Arguments that are a pattern which a text matches: `Type.regex[0]`. */
+  readonly matches?: readonly At[];
+  /** Arguments that are a schema which may hold in place of the receiver: `Type.or[0]`. */
+  readonly or?: readonly Path[];
+  /** Schemas of which one holds, or a list of them: `Z.union[0]`. */
+  readonly union?: readonly Path[];
+  /** A schema that holds as well: `Type.and[0]`, `Z.intersection[0..1]`. */
+  readonly and?: readonly Path[];
+  /** A list of what the receiver describes: `Type.array()`. */
+  readonly lists?: readonly Path[];
+  /** Where it is applied; `output: true` is a guard, none is in place. `drops`: when the call drops members that are not described, whatever is open. */
+  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path; readonly drops?: When }[];
 }
 
 /** What rules ask about calls and functions without following a value. */

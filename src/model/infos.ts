@@ -1,5 +1,5 @@
 /** What models say of places, as the graph keeps it. */
-import type { Bind, Kind, Mark, Origin, When } from './dsl.ts';
+import type { Bind, Kind, Mark, Origin, Schema, When } from './dsl.ts';
 import type { State } from './graph.ts';
 import type { Step } from './path.ts';
 
@@ -63,11 +63,13 @@ export interface MarkInfo {
   readonly path: string;
 }
 
+export type SchemaRole = Exclude<keyof Schema, 'checks'>;
+
 /** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
 export type SchemaInfo =
-  | { readonly role: 'clean' | 'text' | 'fields' | 'items' | 'open' }
+  | { readonly role: SchemaRole; readonly when: When | undefined }
   /** A validator of a field, of which the call's first argument says the name, or of all by a schema: below this place of a request. */
   | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly schema: readonly Step[] | undefined }
   /** The findings of such validators: true where nothing was wrong. */
   | { readonly role: 'passed' }
-  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined };
+  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined; readonly drops: When | undefined };

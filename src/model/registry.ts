@@ -4,7 +4,7 @@
  */
 import { builtinModules } from 'node:module';
 import { Compiler, exportOf, textOf, type Compiled, type ExportWay } from './compile.ts';
-import type { Model } from './dsl.ts';
+import type { Model, Way } from './dsl.ts';
 import { matchesGlob } from './glob.ts';
 import { Graph, type Api, type State } from './graph.ts';
 import { ModelError, type Side } from './path.ts';
@@ -36,6 +36,7 @@ export class Registry {
   private readonly modules = new Map<string, Api | undefined>();
   private readonly hinted = new Map<string, readonly Hint[]>();
   private memberNames: Set<string> | undefined;
+  private adders: Map<string, Model[]> | undefined;
   /** Names of members that some model speaks of as `*.name`. */
   private starApi: Api | undefined;
 
@@ -223,7 +224,25 @@ export class Registry {
     };
     this.compiled.set(model, result);
     new Compiler((qualified, from) => this.typeOf(qualified, from), this.graph, model, result).run();
+    // places of a type that another model speaks of: before anybody asks what is there, or it would depend on which file came first
+    for (const module of model.modules) for (const other of this.addersTo(module)) this.compile(other);
     return result;
+  }
+
+  /** The models that say of a place of another's type what it is: `sources: { remote: ['express:Request.tenant'] }`. */
+  private addersTo(module: string): readonly Model[] {
+    if (!this.adders) {
+      this.adders = new Map();
+      for (const model of this.models) {
+        for (const part of [model.sources, model.sinks, model.sanitizers, model.guards, model.labels, model.marks]) {
+          for (const at of Object.values(part ?? {}).flat() as readonly Way[]) {
+            const [, other] = /^(@?[\w/.-]+):[A-Z]\w*./.exec(textOf(at)) ?? [];
+            if (other !== undefined) this.add(this.adders, other, model);
+          }
+        }
+      }
+    }
+    return this.adders.get(module) ?? [];
   }
 
   /** The state of a type of another model: `express:Request`. */

@@ -170,9 +170,15 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         fields: paths,
         items: paths,
         open: paths,
+        closed: paths,
+        matches: listOf(at()),
+        or: paths,
+        union: paths,
+        and: paths,
+        lists: paths,
         checks: listOf(
           objectOf(
-            { call: text, schema: text, input: text, passed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true') },
+            { call: text, schema: text, input: text, passed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
             ['call', 'schema', 'input'],
           ),
         ),

@@ -139,6 +139,7 @@ import { proxies } from './proxies.ts';
 import { pug } from './pug.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
+import { request } from './request.ts';
 import { resolvePath } from './resolve-path.ts';
 import { restify } from './restify.ts';
 import { safeRegex } from './safe-regex.ts';
@@ -316,6 +317,7 @@ export const models: readonly Model[] = [
   pug,
   rateLimit,
   rawBody,
+  request,
   resolvePath,
   restify,
   safeRegex,

@@ -2,5 +2,6 @@ import { defineModel } from '../model/dsl.ts';
 
 export const nodeAssert = defineModel({
   modules: ['assert', 'assert/strict'],
-  marks: { asserts: ['exports', 'exports.{ok,strict}', 'exports.strict.ok'] },
+  types: { Assert: ['exports', 'exports.strict'] },
+  marks: { asserts: ['Assert', 'Assert.ok'], exits: ['Assert.fail'] },
 });

@@ -1,12 +1,8 @@
 import { defineModel } from '../model/dsl.ts';
 
-/** Any emitter, whatever class made it. */
+/** What is emitted arrives at listeners by the engine's own doing, whatever class made the emitter. */
 export const nodeEvents = defineModel({
   modules: ['events', 'eventemitter3', 'mitt', 'emittery'],
-  flows: [
-    '*.emit[1..] -> *.on[1](..)',
-    '*.emit[1..] -> *.once[1](..)',
-    '*.emit[1..] -> *.addListener[1](..)',
-    '*.emit[1..] -> *.prependListener[1](..)',
-  ],
+  types: { Emitter: ['exports()', 'exports.{EventEmitter,EventEmitterAsyncResource}()', ':{EventEmitter,Emitter}'] },
+  sources: { error: ["Emitter.{on,once,addListener,prependListener}('error')[1](0)"] },
 });

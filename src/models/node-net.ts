@@ -6,9 +6,16 @@ export const nodeNet = defineModel({
     Server: ['exports.{createServer,Server}()', ':Server'],
     Handler: ['exports.{createServer,Server}[0..1]', "Server.on('connection'|'secureConnection')[1]"],
     Peer: ['Handler(0)'],
-    Outgoing: ['exports.{connect,createConnection}()', 'exports.Socket()'],
+    Outgoing: ['exports.{connect,createConnection}()', 'exports.{Socket,TLSSocket}()', 'Outgoing.{connect,on,once}()'],
   },
-  sources: { remote: [{ at: "Peer.{on,once}('data')[1](0)", never: ['nosql', 'fields'] }], network: ["Outgoing.{on,once}('data')[1](0)"], error: ["exports.{connect,createConnection}().on('error')[1](0)"] },
+  sources: {
+    remote: [
+      { at: "Peer.{on,once}('data')[1](0)", never: ['nosql', 'fields'] },
+      { at: 'Peer.read()', never: ['nosql', 'fields'] },
+    ],
+    network: ["Outgoing.{on,once}('data')[1](0)", 'Outgoing.read()'],
+    error: ["Outgoing.{on,once}('error')[1](0)", "Peer.{on,once}('error')[1](0)"],
+  },
   sinks: {
     url: ['exports.{connect,createConnection}[0].host', 'exports.{connect,createConnection}[1]', 'Outgoing.connect[0].host', 'Outgoing.connect[1]'],
     response: ['Peer.{write,end}[0]'],
@@ -17,5 +24,5 @@ export const nodeNet = defineModel({
   },
   // an address of digits, hex digits, dots and colons; a zone adds letters
   guards: { '*': ['exports.{isIP,isIPv4,isIPv6}[0]'] },
-  marks: { handler: ['Handler'] },
+  marks: { handler: ['Handler'], listens: ['Server.listen'] },
 });

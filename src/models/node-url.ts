@@ -5,10 +5,10 @@ export const nodeUrl = defineModel({
   types: {
     'global:UrlClass': ['exports.URL'],
     'global:ParamsClass': ['exports.URLSearchParams'],
-    Parsed: ['parse()', 'exports.Url()', ':{UrlWithStringQuery,UrlWithParsedQuery,Url}'],
+    Parsed: ['exports.{parse,resolveObject}()'],
   },
   sanitizers: {
-    url: ['Parsed.{pathname,search,query,hash,port,path}', 'exports.pathToFileURL()'],
+    url: ['Parsed.{pathname,search,query,hash,path}', 'exports.pathToFileURL()'],
     '*': ['Parsed.port'],
     nosql: ['Parsed.{href,host,hostname,pathname,search,hash}'],
     log: ['Parsed.{href,host,hostname,pathname,search,hash,path}'],
@@ -20,7 +20,6 @@ export const nodeUrl = defineModel({
     { flow: 'exports.{parse,fileURLToPath}[0] -> ()', again: ['log'] },
     'exports.{domainToASCII,domainToUnicode,pathToFileURL,urlToHttpOptions}[0] -> ()',
     'exports.{resolve,resolveObject}[0..1] -> ()',
-    'exports.format[0] -> ()',
     'exports.format[0].* -> ()',
     'Parsed.format[this] -> ()',
   ],

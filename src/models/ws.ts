@@ -3,11 +3,11 @@ import { defineModel } from '../model/dsl.ts';
 export const ws = defineModel({
   modules: ['ws'],
   types: {
-    Server: ['exports.{Server,WebSocketServer}()', ':WebSocketServer', '~wss'],
-    Socket: ["Server.on('connection')[1](0)", 'Server.handleUpgrade[3](0)'],
-    Handler: ["Socket.{on,once,addEventListener}('message')[1]"],
+    Server: ['exports.{Server,WebSocketServer}()', ':{Server,WebSocketServer}'],
+    Socket: ["Server.{on,once}('connection')[1](0)", 'Server.handleUpgrade[3](0)'],
+    Handler: ["Socket.{on,once,addEventListener}('message')[1]", 'Socket.onmessage='],
     Client: ['exports()', 'exports.WebSocket()'],
-    'http:IncomingMessage': ["Server.on('connection')[1](1)"],
+    'http:IncomingMessage': ["Server.{on,once}('connection')[1](1)", 'Server.handleUpgrade[3](1)'],
   },
   sources: {
     remote: [
@@ -15,7 +15,8 @@ export const ws = defineModel({
       { at: "Socket.addEventListener('message')[1](0).data", never: ['nosql', 'fields'] },
       { at: 'Socket.onmessage=(0).data', never: ['nosql', 'fields'] },
     ],
-    network: ["Client.{on,once}('message')[1](0)"],
+    network: ["Client.{on,once}('message')[1](0)", "Client.addEventListener('message')[1](0).data", 'Client.onmessage=(0).data'],
+    error: ["Client.{on,once}('error')[1](0)", "Socket.{on,once}('error')[1](0)", "Server.{on,once}('error')[1](0)"],
   },
   sinks: { url: ['exports[0]', 'exports.WebSocket[0]'], response: ['Socket.send[0]'] },
   marks: { handler: ['Handler'] },

@@ -3,17 +3,23 @@ import { defineModel } from '../model/dsl.ts';
 export const yup = defineModel({
   modules: ['yup'],
   types: {
-    Yup: ['exports', 'exports.default'],
-    Type: ['Yup.*()', 'Yup.{object,array,tuple}()', 'Type.*()', 'Type.{shape,of}()', ':{Schema,AnySchema,ObjectSchema,StringSchema,AnyObjectSchema}'],
+    Yup: ['exports'],
+    Type: ['Yup.*()', 'Type.*()', ':{Schema,AnySchema,ObjectSchema,StringSchema,AnyObjectSchema}'],
   },
+  flows: ['Type.cast[0] -> ()'],
   schemas: [
     {
-      clean: ['Yup.{number,boolean,bool,date}()', 'Type.{oneOf,uuid,datetime}()'],
+      clean: ['Yup.{number,boolean,bool,date}()', 'Type.{oneOf,equals,is,uuid,datetime}()'],
       text: ['Yup.string()'],
-      fields: ['Yup.object[0]', 'Type.shape[0]'],
-      items: ['Yup.array[0]', 'Type.of[0]', 'Yup.tuple[0].*'],
+      fields: ['Yup.object[0]', 'Type.shape[0]', 'Yup.tuple[0]'],
+      items: ['Yup.array[0]', 'Type.of[0]'],
+      // what is not described stays, unless it is asked for
+      open: ['Yup.object()'],
+      closed: ['Type.{noUnknown,exact,stripUnknown}()'],
+      matches: ['Type.matches[0]'],
+      and: ['Type.concat[0]'],
       checks: [
-        { call: 'Type.{validate,validateSync}', schema: '[this]', input: '[0]', output: '()' },
+        { call: 'Type.{validate,validateSync}', schema: '[this]', input: '[0]', output: '()', drops: { '[1].stripUnknown': true } },
         { call: 'Type.{isValid,isValidSync}', schema: '[this]', input: '[0]', output: true },
       ],
     },

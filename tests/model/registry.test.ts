@@ -187,6 +187,19 @@ describe("a user's models", () => {
     expect(registry.graph.member(request, 'query')?.sources.map((s) => s.origin)).toContain('remote');
   });
 
+  test('what they say of places of another type holds, whichever file came first', () => {
+    const tenant = defineModel({ modules: ['@acme/tenant'], sources: { remote: ['fastify:Request.tenant'] } });
+    const asked = (warm: readonly string[]): unknown => {
+      const registry = new Registry([...models, tenant]);
+      const request = registry.annotation('fastify', 'FastifyRequest') as Api;
+      const before = registry.graph.member(request, 'tenant')?.sources;
+      for (const name of warm) registry.module(name);
+      return [before, registry.graph.member(registry.annotation('fastify', 'FastifyRequest') as Api, 'tenant')?.sources].map((sources) => sources?.map((s) => s.origin));
+    };
+    expect(asked(['@acme/tenant'])).toEqual([['remote'], ['remote']]);
+    expect(asked([])).toEqual([['remote'], ['remote']]);
+  });
+
   test('all built-in models are right', () => {
     expect(() => new Registry(models).check()).not.toThrow();
   });

@@ -3,11 +3,11 @@ import type { Model } from '../../src/model/dsl.ts';
 import { bitsOf, carries } from '../../src/model/kinds.ts';
 import type { Kind, Mark, Origin, When } from '../../src/model/dsl.ts';
 
-export type Section = 'way' | 'source' | 'sink' | 'clean' | 'guard' | 'flow' | 'mark';
+export type Section = 'way' | 'source' | 'sink' | 'clean' | 'guard' | 'flow' | 'mark' | 'schema';
 
 export interface Entry {
   readonly section: Section;
-  /** Type, origin, kind or mark. */
+  /** Type, origin, kind, mark or part of a schema. */
   readonly key: string;
   readonly path: string;
   readonly when: When | undefined;
@@ -20,10 +20,10 @@ export interface Entry {
 const parts = { way: 'types', source: 'sources', sink: 'sinks', clean: 'sanitizers', guard: 'guards', mark: 'marks' } as const;
 
 /** What is asked about marks by way of a call or a function; the others have no rule yet. */
-export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'becomes', 'permits', 'masks', 'listens', 'runs'];
+export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'rateLimit', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'becomes', 'permits', 'masks', 'listens', 'runs'];
 
-type Item = string | { readonly at?: string; readonly flow?: string; readonly when?: When; readonly never?: readonly Kind[] };
-const pathOf = (item: Item): string => (typeof item === 'string' ? item : (item.at ?? item.flow ?? ''));
+type Item = string | { readonly at?: string; readonly flow?: string; readonly call?: string; readonly when?: When; readonly never?: readonly Kind[] };
+const pathOf = (item: Item): string => (typeof item === 'string' ? item : (item.at ?? item.flow ?? item.call ?? ''));
 
 export const entriesOf = (model: Model): Entry[] => {
   const entries: Entry[] = [];
@@ -40,6 +40,14 @@ export const entriesOf = (model: Model): Entry[] => {
   }
   for (const flow of model.flows ?? []) {
     entries.push({ section: 'flow', key: '', path: pathOf(flow), when: undefined, mask: 0, without: () => ({ ...model, flows: model.flows?.filter((other) => other !== flow) ?? [] }) });
+  }
+  for (const schema of model.schemas ?? []) {
+    for (const [key, items] of Object.entries(schema) as [string, readonly Item[]][]) {
+      for (const item of items) {
+        const without = (): Model => ({ ...model, schemas: model.schemas?.map((one) => (one === schema ? { ...schema, [key]: items.filter((other) => other !== item) } : one)) ?? [] });
+        entries.push({ section: 'schema', key, path: pathOf(item), when: undefined, mask: 0, without });
+      }
+    }
   }
   return entries.filter((entry) => entry.section !== 'mark' || MARKS.some((one) => one === entry.key));
 };

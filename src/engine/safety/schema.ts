@@ -1,5 +1,5 @@
 /** What a schema promises of the data that it has checked: a field that it does not describe stays as it was. */
-import { ALL_KINDS, bitsOf } from '../../model/kinds.ts';
+import { ALL_KINDS, bitsOf, SURE } from '../../model/kinds.ts';
 
 export interface Shape {
   /** Kinds that a value of this shape is free of. */
@@ -15,5 +15,27 @@ export const cleanShape: Shape = { ...anything, mask: ALL_KINDS };
 /** A string for sure, and no more. */
 export const textShape: Shape = { ...anything, mask: bitsOf(['nosql', 'fields']) };
 
-/** A chain promises its strongest step. */
-export const strongest = (a: Shape, b: Shape): Shape => ({ mask: a.mask | b.mask, fields: b.fields ?? a.fields, items: b.items ?? a.items, open: a.open || b.open });
+/** A schema out of sight: it may have promised anything. */
+export const unseenShape: Shape = { ...anything, mask: SURE };
+
+/** A chain promises its strongest step; a field that is described again is what was said last. */
+export const strongest = (a: Shape, b: Shape): Shape => ({
+  mask: a.mask | b.mask,
+  fields: a.fields && b.fields ? new Map([...a.fields, ...b.fields]) : (b.fields ?? a.fields),
+  items: b.items ?? a.items,
+  open: a.open || b.open,
+});
+
+/** One of two holds. A field that only one of them describes is dropped by the other. */
+export function weakest(a: Shape, b: Shape): Shape {
+  let fields: Map<string, Shape> | undefined;
+  if (a.fields && b.fields) {
+    fields = new Map([...a.fields, ...b.fields]);
+    for (const [name, shape] of a.fields) {
+      const other = b.fields.get(name) ?? (b.open ? anything : shape);
+      fields.set(name, weakest(shape, other));
+    }
+    if (a.open) for (const [name] of b.fields) if (!a.fields.has(name)) fields.set(name, anything);
+  }
+  return { mask: a.mask & b.mask, fields, items: a.items && b.items && weakest(a.items, b.items), open: a.open || b.open };
+}

@@ -56,7 +56,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
   const result = graph.call(api, first);
   const settled = result && graph.settle(result, test);
-  const value = schemaCall(walk, node, api, settled, receiver, args) ?? apiResult(context, settled);
+  const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
   return value;

@@ -4,7 +4,7 @@ import { ALL_KINDS } from '../../model/kinds.ts';
 import type { CallNode } from '../project/source.ts';
 import type { Shape } from '../safety/schema.ts';
 import { argument, type Args } from '../summary/summary.ts';
-import { plainShape, schemaAt } from './described.ts';
+import { schemaAt, shapeOf } from './described.ts';
 import type { Walk } from './walk.ts';
 
 /** A field of a request that a validator speaks of: below the parameter that is `root`. */
@@ -24,7 +24,7 @@ export function noteField(walk: Walk, node: CallNode, field: Extract<SchemaInfo,
   if (field.schema) {
     const checks: FieldCheck[] = [];
     const value = schemaAt(walk, node, field.schema, undefined, args);
-    const shape = value && (walk.world.shapes.get(value.ident) ?? plainShape(walk, value));
+    const shape = value && shapeOf(walk, value);
     if (shape) flatten(shape, field.members, (path, mask) => checks.push({ root: field.root, path, mask }));
     if (checks.length > 0) fieldChecks.set(ids.of(node), [...(fieldChecks.get(ids.of(node)) ?? []).filter((f) => f.path[0] !== field.members[0]), ...checks]);
     return;
