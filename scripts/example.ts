@@ -43,6 +43,7 @@ export const shopRules = [
   'no-secret-in-log',
   'no-secret-in-response',
   'no-root-privilege',
+  'no-unsafe-buffer',
   'require-secure-cookie',
 ] as const;
 

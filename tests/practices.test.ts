@@ -11,7 +11,6 @@ const COMING: readonly string[] = [
   'no-insecure-tls',
   'no-permissive-cors',
   'no-timing-unsafe-compare',
-  'no-unsafe-buffer',
   'no-user-enumeration',
   'no-weak-cipher',
   'no-weak-hash',
