@@ -44,6 +44,7 @@ export const shopRules = [
   'no-secret-in-response',
   'no-root-privilege',
   'no-unsafe-buffer',
+  'require-async-error-handling',
   'require-secure-cookie',
 ] as const;
 

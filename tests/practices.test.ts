@@ -14,7 +14,6 @@ const COMING: readonly string[] = [
   'no-user-enumeration',
   'no-weak-cipher',
   'no-weak-hash',
-  'require-async-error-handling',
   'require-body-limit',
   'require-csrf-protection',
   'require-jwt-verification',

@@ -51,7 +51,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
   app.use('/club', clubRoutes());
-  app.use('/counter', counterRoutes());
+  app.use('/counter', counterRoutes(dataDir));
   app.use('/support', supportRoutes());
   app.use('/files', fileRoutes(dataDir));
   app.use('/pages', pageRoutes());

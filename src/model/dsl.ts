@@ -110,6 +110,7 @@ export interface Schema {
 export type Mark =
   | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
+  | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';
 
 /**

@@ -18,5 +18,5 @@ export const ws = defineModel({
     network: ["Client.{on,once}('message')[1](0)"],
   },
   sinks: { url: ['exports[0]', 'exports.WebSocket[0]'], response: ['Socket.send[0]'] },
-  marks: { handler: ['Handler'] },
+  marks: { emitter: ['exports', 'exports.WebSocket'], handler: ['Handler'] },
 });

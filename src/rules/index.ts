@@ -30,6 +30,7 @@ import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts'
 import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
+import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 
@@ -65,6 +66,7 @@ export const rules = {
   'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,
+  'require-async-error-handling': requireAsyncErrorHandling,
   'require-parameterized-query': requireParameterizedQuery,
   'require-secure-cookie': requireSecureCookie,
 };

@@ -20,7 +20,7 @@ export interface Entry {
 const parts = { way: 'types', source: 'sources', sink: 'sinks', clean: 'sanitizers', guard: 'guards', mark: 'marks' } as const;
 
 /** What is asked about marks by way of a call or a function; the others have no rule yet. */
-export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs'];
+export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs'];
 
 type Item = string | { readonly at?: string; readonly flow?: string; readonly when?: When; readonly never?: readonly Kind[] };
 const pathOf = (item: Item): string => (typeof item === 'string' ? item : (item.at ?? item.flow ?? ''));

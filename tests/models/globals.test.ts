@@ -127,6 +127,8 @@ describeModel(globals, 'const params = new URLSearchParams(INPUT);', [
   flow('Bytes.fill[0] -> ()', 'SINK(Buffer.alloc(9).fill(INPUT));'),
   flow('Bytes.copy[this] -> [0]', 'const b = Buffer.alloc(9); Buffer.from(INPUT).copy(b); SINK(b.toString());'),
   flow('exports.{setTimeout,setInterval,setImmediate}[2..] -> [0](0..)', 'EACH((a) => SINK(a), 10, INPUT);'),
+  mark('uncaught', 'Process.{on,once,addListener,prependListener}', 'process.EACH("uncaughtException", () => work());', 'process.EACH("exit", () => work());'),
+  mark('unhandled', 'Process.{on,once,addListener,prependListener}', 'process.EACH("unhandledRejection", () => work());', 'process.EACH("exit", () => work());'),
   mark('oldBuffer', 'BufferClass', 'new Buffer(9);', 'Buffer.alloc(9);'),
   mark('becomes', 'Process.{setuid,setgid,seteuid,setegid}', 'process.EACH(0);', 'process.getuid();'),
   mark('masks', 'Process.umask', 'process.umask(0);', 'process.cwd();'),
