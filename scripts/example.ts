@@ -43,6 +43,8 @@ export const shopRules = [
   'no-secret-in-log',
   'no-secret-in-response',
   'no-root-privilege',
+  'no-unsafe-buffer',
+  'require-async-error-handling',
   'require-secure-cookie',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { fileURLToPath } from 'node:url';
 import { accountRoutes } from './routes/accounts.ts';
 import { clubRoutes } from './routes/club.js';
+import { counterRoutes } from './routes/counter.js';
 import { letters, offerRoutes } from './routes/offers.js';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.js';
@@ -50,6 +51,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/reviews', reviewRoutes(reviewsFile));
   app.use('/reports', reportRoutes(dataDir));
   app.use('/club', clubRoutes());
+  app.use('/counter', counterRoutes(dataDir));
   app.use('/support', supportRoutes());
   app.use('/files', fileRoutes(dataDir));
   app.use('/pages', pageRoutes());

@@ -130,7 +130,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
 }
 
 export type { Finding, TextUse, ApiCall, Confusion, Shown } from './finding.ts';
-export type { SourceFile, FunctionInfo } from './project/source.ts';
+export type { FileIndex, SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';
 export { allowsNodeBefore, installedVersion, isOwnOrAsked, isSurelyIn, loadedPackage, needsNode, versionIn, type LoadedPackage } from './project/version.ts';

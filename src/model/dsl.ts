@@ -15,7 +15,7 @@ export type Kind =
 /** Who can write it: chosen by the `origins` setting. The engine alone gives `library`: parameters of exported functions. */
 export type Untrusted = 'remote' | 'cli' | 'env' | 'file' | 'database' | 'network' | 'library';
 /** What must not get out or be relied on: always followed, for the rules that ask. */
-export type Sensitive = 'error' | 'secret' | 'password' | 'random' | 'hash';
+export type Sensitive = 'error' | 'secret' | 'password' | 'random' | 'hash' | 'uninitialised';
 export type Origin = Untrusted | Sensitive;
 
 /**
@@ -123,7 +123,8 @@ export interface Schema {
 export type Mark =
   | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
-  | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';
+  | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
+  | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

@@ -85,6 +85,7 @@ export const carries: Readonly<Record<Origin, number>> = {
   password: bit.digest | bit.logged,
   random: bit.token,
   hash: bit.token,
+  uninitialised: bit.response,
 };
 
 export const untrusted = ['remote', 'cli', 'env', 'file', 'database', 'network', 'library'] as const;

@@ -16,5 +16,5 @@ export const connect = defineModel({
     ],
     error: ['Handler/4(0)'],
   },
-  marks: { handler: ['Handler'] },
+  marks: { unawaitedServer: ['App.use'], handler: ['Handler'] },
 });

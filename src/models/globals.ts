@@ -28,6 +28,7 @@ export const globals = defineModel({
     secret: [`Process.env.{${secrets}}`, { at: 'Process.env', whole: true }],
     network: ['WebResponse.{json,text,formData,arrayBuffer,blob,bytes}()', 'WebResponse.headers.get()', 'WebResponse.statusText'],
     random: ['Date.now()', 'performance.now()', 'Process.hrtime()'],
+    uninitialised: ['BufferClass.{allocUnsafe,allocUnsafeSlow}()'],
     error: ["Process.on('uncaughtException'|'unhandledRejection')[1](0)"],
   },
   sinks: {
@@ -103,5 +104,9 @@ export const globals = defineModel({
   ],
   // the parser resolves `..`, percent-encoded ones too
   labels: { dotless: ['Url.pathname'] },
-  marks: { becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'] },
+  marks: {
+    uncaught: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'uncaughtException' } }],
+    unhandled: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'unhandledRejection' } }],
+    oldBuffer: ['BufferClass'], becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'],
+  },
 });

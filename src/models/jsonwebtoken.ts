@@ -6,5 +6,5 @@ export const jsonwebtoken = defineModel({
   sinks: { token: ['sign[1]', 'sign[0].jti'] },
   // what verify() gives was signed by us; what decode() gives was not
   flows: [{ flow: 'decode[0] -> ()', again: ['nosql', 'fields'] }],
-  marks: { credential: ['exports.{sign,verify}[1]'] },
+  marks: { errorFirst: ['exports.{sign,verify}'], credential: ['exports.{sign,verify}[1]'] },
 });

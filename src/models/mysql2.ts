@@ -39,5 +39,5 @@ export const mysql2 = defineModel({
   },
   sanitizers: { sql: ['exports.{escape,escapeId}()', 'Connection.{escape,escapeId}()'] },
   flows: ['exports.{escape,escapeId,format}[0] -> ()', 'Connection.{escape,escapeId,format}[0] -> ()'],
-  marks: { credential: ['exports.{createConnection,createPool}[0].password'] },
+  marks: { errorFirst: ['Connection.{query,execute}', 'Pool.getConnection'], credential: ['exports.{createConnection,createPool}[0].password'] },
 });

@@ -3,6 +3,7 @@ import { defineModel } from '../model/dsl.ts';
 export const nodeBuffer = defineModel({
   modules: ['buffer'],
   types: { 'global:BufferClass': ['exports.Buffer'], 'global:Bytes': ['exports.SlowBuffer()'] },
+  sources: { uninitialised: [{ at: 'exports.SlowBuffer()', as: 'SlowBuffer()' }] },
   sinks: { size: ['exports.SlowBuffer[0]'] },
   sanitizers: {
     html: ['btoa()'],

@@ -39,5 +39,5 @@ export const nodeChildProcess = defineModel({
       'fork[2].execArgv',
     ],
   },
-  marks: { runs: ['exports.{exec,execSync,spawn,spawnSync,execFile,execFileSync}'], blocking: ['exports.{execSync,execFileSync,spawnSync}'] },
+  marks: { emitter: ['exports.{spawn,fork}'], errorFirst: ['exports.{exec,execFile}'], runs: ['exports.{exec,execSync,spawn,spawnSync,execFile,execFileSync}'], blocking: ['exports.{execSync,execFileSync,spawnSync}'] },
 });

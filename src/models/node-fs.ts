@@ -26,5 +26,5 @@ export const nodeFs = defineModel({
   // asked before a check of where a path leads, so no harm by itself
   flows: ['Fs.{realpath,realpathSync}[0] -> ()', 'Fs.{realpath,realpathSync}.native[0] -> ()', 'Fs.{realpath,realpathSync}[0] -> [1..2](1)'],
   labels: { resolved: ['Fs.{realpath,realpathSync}()', 'Fs.{realpath,realpathSync}.native()'] },
-  marks: { permits: ['Fs.{chmod,chmodSync,fchmod,fchmodSync,lchmod,lchmodSync}'], blocking: [`Fs.{${sync},realpathSync,existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
+  marks: { streams: ['Fs.{createReadStream,createWriteStream}', 'Handle.{createReadStream,createWriteStream}'], errorFirst: [`Fs.{${one},realpath}`], permits: ['Fs.{chmod,chmodSync,fchmod,fchmodSync,lchmod,lchmodSync}'], blocking: [`Fs.{${sync},realpathSync,existsSync,readSync,readvSync,writeSync,writevSync,fsyncSync,fdatasyncSync}`] },
 });

@@ -57,5 +57,5 @@ export const nodeHttp = defineModel({
     ],
   },
   flows: ['ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
-  marks: { listens: ['Server.listen'], handler: ['Handler', "Server.on('stream')[1]"] },
+  marks: { unawaitedServer: ['exports.{createServer,createSecureServer,Server}', { at: 'Server.{on,once,addListener}', when: { '[0]': 'request' } }], emitter: ['exports.{request,get}'], listens: ['Server.listen'], handler: ['Handler', "Server.on('stream')[1]"] },
 });

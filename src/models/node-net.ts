@@ -24,5 +24,5 @@ export const nodeNet = defineModel({
   },
   // an address of digits, hex digits, dots and colons; a zone adds letters
   guards: { '*': ['exports.{isIP,isIPv4,isIPv6}[0]'] },
-  marks: { handler: ['Handler'], listens: ['Server.listen'] },
+  marks: { emitter: ['exports.{connect,createConnection}'], handler: ['Handler'], listens: ['Server.listen'] },
 });

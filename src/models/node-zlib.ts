@@ -12,5 +12,9 @@ export const nodeZlib = defineModel({
     size: [{ at: `exports.{${unpack},${sync(unpack)}}[0]`, when: { '[1].maxOutputLength': { is: 'absent' } } }],
   },
   flows: [`exports.{${pack},${unpack}}[0] -> [1..2](1)`, `exports.{${sync(pack)},${sync(unpack)}}[0] -> ()`],
-  marks: { blocking: [`exports.{${sync(pack)},${sync(unpack)}}`] },
+  marks: {
+    streams: ['exports.{createGzip,createGunzip,createDeflate,createDeflateRaw,createInflate,createInflateRaw,createUnzip,createBrotliCompress,createBrotliDecompress,createZstdCompress,createZstdDecompress}'],
+    errorFirst: [`exports.{${pack},${unpack}}`],
+    blocking: [`exports.{${sync(pack)},${sync(unpack)}}`],
+  },
 });

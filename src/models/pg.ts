@@ -24,5 +24,5 @@ export const pg = defineModel({
   },
   sanitizers: { sql: ['exports.{escapeLiteral,escapeIdentifier}()', 'Client.{escapeLiteral,escapeIdentifier}()'] },
   flows: ['exports.{escapeLiteral,escapeIdentifier}[0] -> ()', 'Client.{escapeLiteral,escapeIdentifier}[0] -> ()'],
-  marks: { credential: ['exports.{Pool,Client}[0].password', 'exports[0].password'] },
+  marks: { errorFirst: ['Client.{query,connect}'], credential: ['exports.{Pool,Client}[0].password', 'exports[0].password'] },
 });

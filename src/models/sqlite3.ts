@@ -15,4 +15,5 @@ export const sqlite3 = defineModel({
     sql: [{ at: 'Database.{run,get,all,each,map,prepare}[0]', bind: { values: '[1]', style: '?' } }, 'Database.exec[0]'],
     path: ['Sqlite.Database[0]', 'Sqlite.cached.Database[0]', 'Database.{loadExtension,backup}[0]'],
   },
+  marks: { errorFirst: ['Database.{run,get,all,each,exec,map}', 'Statement.{run,get,all,each,map}'] },
 });

@@ -18,6 +18,8 @@ export interface CallRule<Options extends object> {
   /** JSON schemas of the options; each with a description. */
   readonly options?: Record<string, JSONSchema.JSONSchema4>;
   readonly defaults: Options;
+  /** The marks that matter under these options, in a file with this text; all where it is not said. */
+  readonly wanted?: (options: Options, text: string) => readonly Mark[];
   /** What is wrong with a call; each finding is reported once at its node. */
   readonly check: (call: ApiCall, options: Options, context: AnyContext) => readonly Report[];
 }
@@ -35,13 +37,15 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
       ...(rule.options ? { defaultOptions: [rule.defaults] as [Options] } : {}),
     },
     create: (context) => {
-      ask(context, [], { marks: rule.marks });
+      const options = { ...rule.defaults, ...context.options[0] };
+      const marks = rule.wanted?.(options, context.sourceCode.text) ?? rule.marks;
+      if (marks.length === 0) return {};
+      ask(context, [], { marks });
       return {
         'Program:exit'() {
-          const options = { ...rule.defaults, ...context.options[0] };
           const reported = new Set<string>();
           for (const call of analysisOf(context).calls()) {
-            if (!call.marks.some((mark) => rule.marks.includes(mark))) continue;
+            if (!call.marks.some((mark) => marks.includes(mark))) continue;
             for (const one of rule.check(call, options, context)) {
               const key = `${one.node.range.join()} ${one.message}`;
               if (!reported.has(key)) report(context, one);

@@ -25,10 +25,12 @@ import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as noTemplateInjection } from './no-template-injection.ts';
 import { rule as noTypeConfusion } from './no-type-confusion.ts';
 import { rule as noUnboundedResource } from './no-unbounded-resource.ts';
+import { rule as noUnsafeBuffer } from './no-unsafe-buffer.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
+import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 
@@ -59,10 +61,12 @@ export const rules = {
   'no-template-injection': noTemplateInjection,
   'no-type-confusion': noTypeConfusion,
   'no-unbounded-resource': noUnboundedResource,
+  'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,
+  'require-async-error-handling': requireAsyncErrorHandling,
   'require-parameterized-query': requireParameterizedQuery,
   'require-secure-cookie': requireSecureCookie,
 };

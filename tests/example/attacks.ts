@@ -180,6 +180,17 @@ export const attacks: readonly Attack[] = [
     succeeds: async (shop) => shows(await shop.get('/support/about'), '"PATH":'),
   },
   {
+    title: 'a blank label shows what was in memory',
+    repair: 'fix',
+    succeeds: async (shop) => {
+      for (let i = 0; i < 50; i++) {
+        const { body } = await shop.get('/counter/label');
+        if (/[^A=]/.test((body as { image: string }).image)) return true;
+      }
+      return false;
+    },
+  },
+  {
     title: 'a voucher is redeemed by who knows no code',
     repair: 'suggestion',
     succeeds: async (shop) => (await shop.send('POST', '/club/vouchers', { code: { $gt: '' } })).status === 200,

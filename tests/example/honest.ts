@@ -176,6 +176,10 @@ export const honest: readonly Request[] = [
   { title: 'a ruler', ask: (shop) => shop.get('/search/ruler', { width: '3' }), body: { ruler: '---' } },
   { title: 'a short ruler', ask: (shop) => shop.get('/search/ruler/short', { width: '3' }), body: { ruler: '---' } },
 
+  { title: 'the size of a label', ask: async (shop) => ({ ...(await shop.get('/counter/label')), body: Object.keys((await shop.get('/counter/label')).body as object) }), body: ['size', 'image'] },
+  { title: 'the terms at the counter', ask: (shop) => shop.get('/counter/terms'), body: 'Tea is sold as it is.\n' },
+  { title: 'the terms at the counter, whole', ask: (shop) => shop.get('/counter/terms/whole'), body: 'Tea is sold as it is.\n' },
+  { title: 'a white label', ask: (shop) => shop.get('/counter/label/white'), body: { size: 2000, image: Buffer.alloc(2000, 255).toString('base64') } },
   { title: 'a supplier', ask: (shop) => shop.get('/imports/supplier', { name: 'Leaf' }), body: { city: 'Assam' } },
   { title: 'a supplier, bound', ask: (shop) => shop.get('/imports/supplier/bound', { name: 'Leaf' }), body: { city: 'Assam' } },
   { title: 'a list', ask: (shop) => shop.send('POST', '/imports/list', { text: 'name: Spring' }), body: { imported: 'Spring' } },

@@ -1,4 +1,7 @@
 import { bcrypt } from '../../src/models/bcrypt.ts';
 import { describeModel, mark } from './harness.ts';
 
-describeModel(bcrypt, "import bcrypt from 'bcrypt';", [mark('blocking', 'exports.{hashSync,compareSync,genSaltSync,verifySync}', 'bcrypt.EACH("x", 10);')]);
+describeModel(bcrypt, "import bcrypt from 'bcrypt';", [
+  mark('errorFirst', 'exports.{hash,compare,genSalt}', 'bcrypt.EACH("x", 10, () => work());'),
+  mark('blocking', 'exports.{hashSync,compareSync,genSaltSync,verifySync}', 'bcrypt.EACH("x", 10);'),
+]);

@@ -15,4 +15,5 @@ describeModel(connect, "import connect from 'connect'; const app = connect();", 
   source('remote', 'Handler/..3(0).{body,query,cookies}', 'app.use((req, res) => SINK(req.EACH));'),
   source('error', 'Handler/4(0)', 'app.use((err, req, res, next) => SINK(err));'),
   mark('handler', 'Handler', 'app.use(() => work());'),
+  mark('unawaitedServer', 'App.use', 'app.use(() => work());', 'app.listen(80);'),
 ]);

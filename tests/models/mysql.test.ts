@@ -1,5 +1,5 @@
 import { mysql } from '../../src/models/mysql.ts';
-import { clean, describeModel, flow, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 describeModel(mysql, "import mysql from 'mysql'; const db = mysql.createConnection(url); const cluster = mysql.createPoolCluster();", [
   way('Pool', 'createPool()', 'mysql.createPool(url).query(`SELECT ${INPUT}`);'),
@@ -33,4 +33,6 @@ describeModel(mysql, "import mysql from 'mysql'; const db = mysql.createConnecti
   clean('sql', 'Connection.{escape,escapeId}()', 'SINK(db.EACH(INPUT));', 'SINK(db.format(INPUT));'),
   flow('exports.{escape,escapeId,format}[0] -> ()', 'SINK(mysql.EACH(INPUT));'),
   flow('Connection.{escape,escapeId,format}[0] -> ()', 'SINK(db.EACH(INPUT));'),
+  mark('errorFirst', 'Connection.query', 'db.query("SELECT 1", () => work());', 'db.end(() => work());'),
+  mark('errorFirst', 'Pool.getConnection', 'mysql.createPool(url).getConnection(() => work());'),
 ]);

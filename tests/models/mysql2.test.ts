@@ -1,5 +1,5 @@
 import { mysql2 } from '../../src/models/mysql2.ts';
-import { clean, describeModel, flow, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 describeModel(mysql2, "import mysql from 'mysql2'; const pool = mysql.createPool(url); const db = mysql.createConnection(url); const cluster = mysql.createPoolCluster();", [
   way('Pool', 'createPool()', 'pool.query(`SELECT ${INPUT}`);'),
@@ -47,4 +47,6 @@ describeModel(mysql2, "import mysql from 'mysql2'; const pool = mysql.createPool
   clean('sql', 'Connection.{escape,escapeId}()', 'SINK(db.EACH(INPUT));', 'SINK(db.format(INPUT));'),
   flow('exports.{escape,escapeId,format}[0] -> ()', 'SINK(mysql.EACH(INPUT));'),
   flow('Connection.{escape,escapeId,format}[0] -> ()', 'SINK(db.EACH(INPUT));'),
+  mark('errorFirst', 'Connection.{query,execute}', 'db.EACH("SELECT 1", () => work());', 'db.end(() => work());'),
+  mark('errorFirst', 'Pool.getConnection', 'pool.getConnection(() => work());'),
 ]);

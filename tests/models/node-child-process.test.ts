@@ -24,6 +24,8 @@ describeModel(nodeChildProcess, "import cp, { exec, execSync, spawn, execFile, f
   sink('argument', 'Spawn[1].*', 'spawn("git", ["log", INPUT]);', 'spawn("echo", [INPUT]);'),
   sink('argument', 'Spawn[1]', 'spawn("git", INPUT);', 'spawn("echo", INPUT);'),
   sink('argument', 'fork[2].execArgv', 'fork("a.js", [], { execArgv: INPUT });'),
+  mark('emitter', 'exports.{spawn,fork}', 'cp.EACH("a");', 'cp.exec("a");'),
+  mark('errorFirst', 'exports.{exec,execFile}', 'cp.EACH("a", () => work());', 'cp.spawn("a");'),
   mark('runs', 'exports.{exec,execSync,spawn,spawnSync,execFile,execFileSync}', 'cp.EACH("ls");', 'cp.fork("a.js");'),
   mark('blocking', 'exports.{execSync,execFileSync,spawnSync}', 'cp.EACH("ls");'),
 ]);

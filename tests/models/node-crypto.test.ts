@@ -30,5 +30,6 @@ describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, Number(INPUT), 64, "sha512");', 'crypto.EACH("x", salt, 600000, 64, "sha512");'),
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, 600000, Number(INPUT), "sha512");'),
   sink('size', 'exports.{scrypt,scryptSync}[2]', 'crypto.EACH("x", salt, Number(INPUT));'),
+  mark('errorFirst', 'exports.{*}', 'crypto.EACH(1, () => work());'),
   mark('blocking', 'exports.{*}', 'crypto.EACH("x", salt, 1, 64);'),
 ]);

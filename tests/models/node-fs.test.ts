@@ -21,6 +21,9 @@ describeModel(nodeFs, "import fs from 'node:fs'; import { open } from 'node:fs/p
   flow('Fs.{realpath,realpathSync}[0] -> ()', 'SINK(fs.EACH(INPUT));'),
   flow('Fs.{realpath,realpathSync}.native[0] -> ()', 'SINK(fs.EACH.native(INPUT));'),
   flow('Fs.{realpath,realpathSync}[0] -> [1..2](1)', 'fs.EACH(INPUT, (err, real) => SINK(real));'),
+  mark('streams', 'Fs.{createReadStream,createWriteStream}', 'fs.EACH("a");', 'fs.readFile("a");'),
+  mark('streams', 'Handle.{createReadStream,createWriteStream}', '(await open("a")).EACH();'),
+  mark('errorFirst', 'Fs.{*}', 'fs.EACH("a", () => work());', 'fs.watch("a", () => work());'),
   mark('permits', 'Fs.{chmod,chmodSync,fchmod,fchmodSync,lchmod,lchmodSync}', 'fs.EACH("a", 0o777);', 'fs.readFile("a");'),
   mark('blocking', 'Fs.{*}', 'fs.EACH("a");'),
 ]);

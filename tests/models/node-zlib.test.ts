@@ -8,5 +8,7 @@ describeModel(nodeZlib, "import zlib from 'node:zlib';", [
   flow('exports.{*}[0] -> [1..2](1)', 'zlib.EACH(INPUT, (err, result) => SINK(result));'),
   flow('exports.{*}[0] -> [1..2](1)', 'zlib.EACH(INPUT, { maxOutputLength: 1e6 }, (err, result) => SINK(result));', 'zlib.EACH("x", {}, (err, result) => SINK(result));'),
   flow('exports.{*}[0] -> ()', 'SINK(zlib.EACH(INPUT, { maxOutputLength: 1e6 }));'),
+  mark('streams', 'exports.{*}', 'zlib.EACH();'),
+  mark('errorFirst', 'exports.{*}', 'zlib.EACH(a, () => work());'),
   mark('blocking', 'exports.{*}', 'zlib.EACH(x);'),
 ]);

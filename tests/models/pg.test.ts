@@ -1,5 +1,5 @@
 import { pg } from '../../src/models/pg.ts';
-import { clean, describeModel, flow, sink, source, way } from './harness.ts';
+import { clean, describeModel, flow, mark, sink, source, way } from './harness.ts';
 
 describeModel(pg, "import pg, { Pool, Client } from 'pg'; const db = new Pool();", [
   way('Pool', 'exports.{Pool,BoundPool}()', 'new pg.EACH().query(`SELECT ${INPUT}`);'),
@@ -39,4 +39,5 @@ describeModel(pg, "import pg, { Pool, Client } from 'pg'; const db = new Pool();
   clean('sql', 'Client.{escapeLiteral,escapeIdentifier}()', 'SINK(new Client().EACH(INPUT));'),
   flow('exports.{escapeLiteral,escapeIdentifier}[0] -> ()', 'SINK(pg.EACH(INPUT));'),
   flow('Client.{escapeLiteral,escapeIdentifier}[0] -> ()', 'SINK(new Client().EACH(INPUT));'),
+  mark('errorFirst', 'Client.{query,connect}', 'db.EACH(() => work());', 'db.end(() => work());'),
 ]);

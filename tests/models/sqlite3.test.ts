@@ -1,5 +1,5 @@
 import { sqlite3 } from '../../src/models/sqlite3.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(sqlite3, "import sqlite3 from 'sqlite3'; const db = new sqlite3.Database('app.db');", [
   way('Sqlite', 'exports', 'new sqlite3.Database("a").exec(INPUT);'),
@@ -23,4 +23,6 @@ describeModel(sqlite3, "import sqlite3 from 'sqlite3'; const db = new sqlite3.Da
   sink('path', 'Sqlite.Database[0]', 'new sqlite3.Database(INPUT);'),
   sink('path', 'Sqlite.cached.Database[0]', 'new sqlite3.cached.Database(INPUT);'),
   sink('path', 'Database.{loadExtension,backup}[0]', 'db.EACH(INPUT);'),
+  mark('errorFirst', 'Database.{run,get,all,each,exec,map}', 'db.EACH("SELECT 1", () => work());', 'db.close(() => work());'),
+  mark('errorFirst', 'Statement.{run,get,all,each,map}', 'db.prepare("SELECT 1").EACH(() => work());'),
 ]);

@@ -54,13 +54,15 @@ export function reportRoutes(dataDir) {
     exec(`sort -t, -k ${column} sales.csv`, options, answer(res)); // safe: no-command-injection
   });
 
-  router.get('/ranking', (req, res) => {
+  router.get('/ranking', (req, res, next) => {
     const child = spawn('sort', ['-r', '-t,', '-k', req.query.column, 'sales.csv'], { cwd: dataDir, shell: true }); // flaw: no-command-injection [suggestion]
+    child.on('error', next);
     child.stdout.pipe(res.type('text/plain'));
   });
 
-  router.get('/ranking/safe', (req, res) => {
+  router.get('/ranking/safe', (req, res, next) => {
     const child = spawn('sort', ['-r', '-t,', '-k', req.query.column, 'sales.csv'], { cwd: dataDir }); // safe: no-command-injection
+    child.on('error', next);
     child.stdout.pipe(res.type('text/plain'));
   });
 

@@ -42,6 +42,8 @@ export interface FnRef {
   readonly captures: ReadonlyMap<Variable | 'this', Fact> | undefined;
   readonly boundThis: Fact | undefined;
   readonly boundArguments: readonly Fact[] | undefined;
+  /** A call out of sight was given it, and gave something back that calls it, for all we know. */
+  readonly wrapped?: true;
 }
 
 export type Ref = ApiRef | FnRef | ClassRef | ObjRef | Sym | NativeRef | RegexRef;

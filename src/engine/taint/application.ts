@@ -24,13 +24,15 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   world.addEdge(walk.fn, ref.fn);
   walk.applied.add(ref.fn);
   const summary = world.summary(ref.fn);
+  // a promise is always truthy, and what it waits for comes later
+  const isPromise = 'async' in ref.fn.node && ref.fn.node.async && !isAwaited(node);
   if (walk.depth === 0) walk.fuel = FUEL;
   else if (walk.depth >= DEEPEST || walk.fuel <= 0) return unseen;
   walk.depth++;
   walk.step();
   if (isInert(summary) && summary.result.taints.length === 0 && summary.result.refs.length === 0 && !summary.result.text && summary.thrown === undefinedFact) {
     walk.depth--;
-    if (summary.diverges) walk.live = false;
+    if (summary.diverges && !isPromise) walk.live = false;
     return summary.result;
   }
   const application = new Application(walk, node, ref, receiver, args);
@@ -58,8 +60,6 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     walk.hit({ ...use, value }, taintsAt(walk, value, use.sink, use.place));
   }
   const result = substitution.fact(summary.result);
-  // a promise is always truthy
-  const isPromise = 'async' in ref.fn.node && ref.fn.node.async && !isAwaited(node);
   for (const vouch of summary.vouches) {
     const actual = application.resolve(vouch.sym);
     if (!actual || actual.ident === 0) continue;
@@ -72,8 +72,16 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     walk.live = live;
   }
   walk.depth--;
-  if (summary.diverges) walk.live = false;
+  if (summary.diverges && !isPromise) walk.live = false;
   return result.ident === 0 && result.taints.length > 0 ? { ...result, ident: world.ids.of(node) } : result;
+}
+
+/** The same of a function that somebody else calls, perhaps later or never: one that throws or ends the process does not end what is here. */
+export function applyCallback(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {
+  const { live } = walk;
+  const result = applyFunction(walk, node, ref, receiver, args);
+  walk.live = live;
+  return result;
 }
 
 /** It is waited for, or handed on to who does. */

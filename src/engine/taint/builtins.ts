@@ -8,7 +8,7 @@ import { TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
-import { applyFunction } from './application.ts';
+import { applyCallback } from './application.ts';
 import { arrayMethod, collectionMethod } from './collections.ts';
 import { noteCheck, SHARED } from './confusion.ts';
 import { resultOfHanded } from './handed.ts';
@@ -140,7 +140,7 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
   const fns = replacement.refs.filter((r) => r.k === 'fn');
   for (const ref of fns) {
     if (ref.k !== 'fn') continue;
-    const result = applyFunction(walk, node, ref, undefined, { list: [derived(receiver, ~0, Type.string)], nodes: [], rest: derived(receiver, ~0, Type.string) });
+    const result = applyCallback(walk, node, ref, undefined, { list: [derived(receiver, ~0, Type.string)], nodes: [], rest: derived(receiver, ~0, Type.string) });
     taints = joinTaints(taints, result.taints);
   }
   const regex = pattern.refs.find((r) => r.k === 'regex');

@@ -159,7 +159,16 @@ export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefin
   const fns = args.list.flatMap((a) => a.refs.filter((r) => r.k === 'fn'));
   const ident = walk.world.ids.of(node);
   if (walk.world.carried.library !== 0 && walk.fn === walk.world.index.top) walk.world.handedOut.set(ident, args.list);
-  return { ...mixed, refs: fns.length === 1 ? fns : [], ident };
+  return { ...mixed, refs: fns.length === 1 ? fns.map(wrappedRef) : [], ident };
+}
+
+const wrappedRefs = new WeakMap<FnRef, FnRef>();
+
+/** The same one for the same function, so that a walk done again changes nothing. */
+function wrappedRef(ref: FnRef): FnRef {
+  let wrapped = wrappedRefs.get(ref);
+  if (!wrapped) wrappedRefs.set(ref, (wrapped = { ...ref, wrapped: true }));
+  return wrapped;
 }
 
 function bind(target: Fact, self: Fact, args: readonly Fact[]): Fact {

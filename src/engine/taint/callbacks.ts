@@ -6,7 +6,7 @@ import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import type { Args } from '../summary/summary.ts';
 import type { Context } from './api-flows.ts';
-import { applyFunction } from './application.ts';
+import { applyCallback } from './application.ts';
 import { functionsIn } from './functions.ts';
 import { noteRoute } from './middleware.ts';
 import type { Walk } from './walk.ts';
@@ -31,7 +31,7 @@ export function invoke(context: Context, place: Api | undefined, ref: FnRef, ind
   const self = place && graph.parameterThis(place, fn.params.length);
   const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
   if (self && receiver) world.thisSeeds.set(fn, receiver);
-  return applyFunction(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
+  return applyCallback(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
 }
 
 /** A function stands at a place of a library's: its parameters are what the library hands over. */
@@ -60,7 +60,7 @@ export function invokeCallbacks(walk: Walk, node: CallNode, args: Args, facts: r
       if (seen.has(ref.fn)) continue;
       seen.add(ref.fn);
       const given = mixture(facts.filter((f) => f !== value));
-      applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
+      applyCallback(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...ref.fn.params.slice(ref.boundArguments?.length ?? 0).map(() => given)], nodes: [], rest: given });
     }
   }
 }

@@ -6,7 +6,7 @@ import { TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
-import { applyFunction } from './application.ts';
+import { applyCallback } from './application.ts';
 import { resultOfHanded, vouchedByHanded } from './handed.ts';
 import { placeValue, readMember } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
@@ -78,7 +78,7 @@ function reduce(walk: Walk, node: CallNode, receiver: Fact, args: Args): Fact | 
     if (ref.k !== 'fn') continue;
     // twice: what the first round returns is what the second is given
     for (let round = 0; round < 2; round++) {
-      total = joinFacts(total, applyFunction(walk, node, ref, undefined, { list: [total, item, fact({ types: Type.number }), receiver], nodes: [], rest: undefined }));
+      total = joinFacts(total, applyCallback(walk, node, ref, undefined, { list: [total, item, fact({ types: Type.number }), receiver], nodes: [], rest: undefined }));
     }
     return { ...total, ident: walk.world.ids.of(node), text: total.text?.known ? { ...total.text, known: false } : total.text, constant: undefined };
   }
@@ -145,7 +145,7 @@ export function collectionMethod(walk: Walk, node: CallNode, receiver: Fact, nam
     }
     case 'forEach': {
       const item = element(walk, receiver, node);
-      for (const fn of argument(args, 0).refs) if (fn.k === 'fn') applyFunction(walk, node, fn, undefined, { list: [item, walk.state.get(keys) ?? item, receiver], nodes: [], rest: undefined });
+      for (const fn of argument(args, 0).refs) if (fn.k === 'fn') applyCallback(walk, node, fn, undefined, { list: [item, walk.state.get(keys) ?? item, receiver], nodes: [], rest: undefined });
       return undefinedFact;
     }
     case 'values':

@@ -4,7 +4,7 @@ import type { CallNode, FunctionInfo } from '../project/source.ts';
 import type { Args } from '../summary/summary.ts';
 import { Type, type ApiRef } from '../value/value.ts';
 import { apiResult } from './api-call.ts';
-import { applyFunction } from './application.ts';
+import { applyCallback } from './application.ts';
 import { holds } from './holds.ts';
 import type { Walk } from './walk.ts';
 
@@ -13,7 +13,7 @@ export function resultOfHanded(walk: Walk, node: CallNode, callback: Fact, given
   let out: Fact | undefined;
   for (const ref of callback.refs) {
     let value: Fact;
-    if (ref.k === 'fn') value = applyFunction(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...given], nodes: [], rest: undefined });
+    if (ref.k === 'fn') value = applyCallback(walk, node, ref, ref.boundThis, { list: [...(ref.boundArguments ?? []), ...given], nodes: [], rest: undefined });
     else if (ref.k === 'api') value = resultOfApi(walk, node, ref, given);
     else if (ref.k === 'native') value = mappedBy(ref.name, given[0] ?? fact({}));
     else continue;

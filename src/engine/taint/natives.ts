@@ -6,7 +6,7 @@ import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type, type NativeRef } from '../value/value.ts';
-import { applyFunction } from './application.ts';
+import { applyCallback } from './application.ts';
 import { invokeCallbacks } from './callbacks.ts';
 import { booleanOf, compiled } from './patterns.ts';
 import { resultOfHanded } from './handed.ts';
@@ -250,7 +250,7 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
     walk.state.set(place, undefinedFact);
     const native = (n: string): Fact => fact({ types: Type.function, refs: [{ k: 'native', name: n, place: n === 'resolve' ? place : ids.child(place, 'reject') }] });
     walk.world.publish(place);
-    for (const fn of first.refs) if (fn.k === 'fn') applyFunction(walk, node, fn, undefined, { list: [native('resolve'), native('reject')], nodes: [], rest: undefined });
+    for (const fn of first.refs) if (fn.k === 'fn') applyCallback(walk, node, fn, undefined, { list: [native('resolve'), native('reject')], nodes: [], rest: undefined });
     const local = walk.state.get(place);
     const cell = walk.world.readCell(place, walk.fn, false);
     const value = local && cell ? joinFacts(local, cell) : (local ?? cell ?? unknown);
