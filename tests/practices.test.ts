@@ -6,9 +6,7 @@ import { rules } from '../src/rules/index.ts';
 
 /** Rules that the page may name before they are there. */
 const COMING: readonly string[] = [
-  'no-hardcoded-secret',
   'no-insecure-random',
-  'no-insecure-tls',
   'no-permissive-cors',
   'no-timing-unsafe-compare',
   'no-user-enumeration',
@@ -16,7 +14,6 @@ const COMING: readonly string[] = [
   'no-weak-hash',
   'require-body-limit',
   'require-csrf-protection',
-  'require-jwt-verification',
   'require-password-kdf',
   'require-rate-limit',
   'require-security-headers',

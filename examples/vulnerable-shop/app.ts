@@ -10,6 +10,7 @@ import { importRoutes } from './routes/imports.js';
 import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.js';
 import { productRoutes } from './routes/products.ts';
+import { partnerRoutes } from './routes/partners.js';
 import { reportRoutes } from './routes/reports.js';
 import { reviewRoutes } from './routes/reviews.js';
 import { searchRoutes } from './routes/search.ts';
@@ -53,6 +54,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/club', clubRoutes());
   app.use('/counter', counterRoutes(dataDir));
   app.use('/support', supportRoutes());
+  app.use('/partners', partnerRoutes());
   app.use('/files', fileRoutes(dataDir));
   app.use('/pages', pageRoutes());
   app.use('/search', searchRoutes());

@@ -59,6 +59,28 @@ export interface Shown {
   readonly isWhole: boolean;
 }
 
+/** A value that goes to a place which models mark: an argument, a member of one, an assigned member. */
+export interface Placed {
+  /** The marks whose tests hold. */
+  readonly marks: readonly Mark[];
+  readonly value: Shown;
+  /** All arguments of the call. */
+  readonly args: readonly Shown[];
+  /** The number that stands for what its call gives. */
+  readonly result: number;
+  /** The name of the member that it is; empty: an argument. */
+  readonly name: string;
+  /** As it is written there. */
+  readonly node: TSESTree.Node;
+  /** The call, or the member that is assigned to. */
+  readonly call: TSESTree.Node;
+  /** The call of a helper that put it there; undefined: its own function. */
+  readonly by: TSESTree.Node | undefined;
+  readonly owner: FunctionInfo;
+  /** Under a test of the environment that production does not pass. */
+  readonly isDevelopment: boolean;
+}
+
 /** A call of something that a model knows. */
 export interface ApiCall {
   readonly node: CallNode;

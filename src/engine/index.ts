@@ -7,7 +7,7 @@ import type { Kind, Mark } from '../model/dsl.ts';
 import { bit, kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
-import type { ApiCall, Confusion, Finding, TextUse } from './finding.ts';
+import type { ApiCall, Confusion, Finding, Placed, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
 import { interest } from './project/interest.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
@@ -36,6 +36,8 @@ export interface Analysis {
   confusions(): readonly Confusion[];
   /** Calls of what models know. */
   calls(): readonly ApiCall[];
+  /** Values at places that models mark with what was asked for. */
+  placed(): readonly Placed[];
   /** Functions reachable from one that serves requests, itself included, with the way. */
   inHandlers(): ReadonlyMap<FunctionInfo, FunctionInfo | undefined>;
   /** The function around a node. */
@@ -57,7 +59,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
     done = true;
     const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, marks: options.marks ?? [] });
     if (!here) return undefined;
-    world = analyse(indexFile(file), registry, options.origins, here, diagnostics);
+    world = analyse(indexFile(file), registry, { origins: options.origins, kinds: here, marks: options.marks ?? [] }, diagnostics);
     return world;
   };
   let findings: readonly Finding[] | undefined;
@@ -74,6 +76,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
     },
     confusions: () => [...(force()?.confusions.values() ?? [])],
     calls: () => [...(force()?.apiCalls.values() ?? [])].flat(),
+    placed: () => [...(force()?.placed.values() ?? [])],
     inHandlers: () => (reached ??= reachable(force())),
     functionAround: (node) => force()?.functionAround(node),
     get index() {
@@ -83,9 +86,9 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   };
 }
 
-function analyse(index: FileIndex, registry: Registry, origins: readonly string[], kinds: readonly Kind[], diagnostics: Diagnostics): World {
+function analyse(index: FileIndex, registry: Registry, wanted: ConstructorParameters<typeof World>[2], diagnostics: Diagnostics): World {
   diagnostics.allowed = Math.max(100_000, index.nodes * 100);
-  const world = new World(index, registry, { origins, kinds }, diagnostics);
+  const world = new World(index, registry, wanted, diagnostics);
   // bindings first, entering no call: what variables are, which functions a library calls with what
   world.quiet = true;
   for (const fn of index.functions) if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);
@@ -129,7 +132,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
   return from;
 }
 
-export type { Finding, TextUse, ApiCall, Confusion, Shown } from './finding.ts';
+export type { Finding, TextUse, ApiCall, Confusion, Placed, Shown } from './finding.ts';
 export type { FileIndex, SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';

@@ -1,7 +1,7 @@
 /** Options in the object that is written at a call: taken out, set. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { insertArgument, insertAt, losesComments, removeArgument, removeItem, replaceRange, type SourceCode } from '../ast/edit.ts';
-import { isFunctionNode, staticName, unwrap } from '../ast/nodes.ts';
+import { isFunctionNode, staticName, unwrap, wrapped } from '../ast/nodes.ts';
 import type { Edit } from './fix.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -30,6 +30,16 @@ export function removeOption(source: SourceCode, call: Call, name: string): Edit
   if (options.properties.length > 1) return removeItem(source, options.properties.map(({ range }) => range), options.properties.indexOf(option));
   if (losesComments(source, options.range, [])) return undefined;
   return index === call.arguments.length - 1 ? removeArgument(source, call, index) : replaceRange(options.range, '{}');
+}
+
+/** Takes the option out whose value stands here, wherever the object is written; undefined where it is no option of one. */
+export function removeOptionAt(source: SourceCode, value: TSESTree.Node): Edit | undefined {
+  const node = wrapped(value);
+  const property = node.parent;
+  if (property?.type !== 'Property' || property.value !== node || property.parent.type !== 'ObjectExpression') return undefined;
+  const { properties } = property.parent;
+  if (properties.length === 1) return losesComments(source, property.parent.range, []) ? undefined : replaceRange(property.parent.range, '{}');
+  return removeItem(source, properties.map(({ range }) => range), properties.indexOf(property));
 }
 
 /** Puts another value in the place of the ones that are written: `{ noent: true }` becomes `{ noent: false }`. */

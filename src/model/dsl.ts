@@ -124,7 +124,9 @@ export type Mark =
   | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
-  | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';
+  | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'
+  | 'certificates' | 'anyCertificate' | 'identity' | 'tlsVersion' | 'looseParser' | 'connection' | 'connects'
+  | 'decodes' | 'verifies' | 'openAlgorithms' | 'defaultAlgorithms' | 'algorithms' | 'verificationKey' | 'expired';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

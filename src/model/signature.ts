@@ -36,8 +36,8 @@ export function signatureOf(model: Model, extensions: Extensions = NONE): Signat
 
 function make(model: Model, extensions: Extensions): Signature {
   const types = new Set(Object.keys(model.types ?? {}));
-  const needed = (way: Way): Needed => {
-    const { root, names } = namesOn(textOf(way), types);
+  const needed = (way: Way, read: typeof namesOn = namesOn): Needed => {
+    const { root, names } = read(textOf(way), types);
     const before = types.has(root) ? namesTo(root, model, types, extensions) : undefined;
     return before ? [before, ...names] : names;
   };
@@ -75,7 +75,7 @@ function make(model: Model, extensions: Extensions): Signature {
     sinks: distinct(sinks, ({ kind, needed: names }) => `${kind} ${names.join(';')}`),
     sources: distinct(sources, ({ origin, needed: names }) => `${origin} ${names.join(';')}`),
     marks: distinct(
-      Object.entries(model.marks ?? {}).flatMap(([mark, list]) => list.map((at) => ({ mark: mark as Mark, needed: needed(at) }))),
+      Object.entries(model.marks ?? {}).flatMap(([mark, list]) => list.map((at) => ({ mark: mark as Mark, needed: needed(at, namesThrough) }))),
       ({ mark, needed: names }) => `${mark} ${names.join(';')}`,
     ),
     others: [...others],
@@ -122,6 +122,13 @@ function namesOn(path: string, types: ReadonlySet<string>): { readonly root: str
     return names.some((name) => !/^[\w$-]+$/.test(name) || /^\$\d/.test(name)) ? [] : [names];
   });
   return { root, names };
+}
+
+/** The same, and of members of an argument: options that nobody names are set nowhere in sight. */
+function namesThrough(path: string, types: ReadonlySet<string>): ReturnType<typeof namesOn> {
+  const { root, names } = namesOn(path, types);
+  const [, tail = ''] = /^[^[]*\[[^\]]*\](\.[^()[\]]*)$/.exec(path) ?? [];
+  return { root, names: tail === '' ? names : [...names, ...namesOn(`exports${tail}`, types).names] };
 }
 
 /** `says` tells whether the text has a word. */

@@ -26,4 +26,5 @@ export const axios = defineModel({
       'Axios.defaults.baseURL=',
     ],
   },
+  marks: { connects: ['Axios', 'Axios.{request,create,get,delete,head,options,post,put,patch}'] },
 });

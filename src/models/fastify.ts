@@ -89,6 +89,10 @@ export const fastify = defineModel({
     },
   ],
   marks: {
+    credential: [{ at: 'App.register[1].secret', when: { '[0]': { api: 'fastify-session:Plugin' } } }],
+    // @fastify/jwt
+    decodes: ['App.jwt.decode[0]'],
+    verifies: ['App.jwt.verify[0]'],
     listens: ['App.listen'],
     handler: ['Handler', 'ErrorHandler'],
     // @fastify/cookie: what is not said may be set for all cookies, where it is registered

@@ -105,6 +105,8 @@ export const globals = defineModel({
   // the parser resolves `..`, percent-encoded ones too
   labels: { dotless: ['Url.pathname'] },
   marks: {
+    certificates: ['Process.env.NODE_TLS_REJECT_UNAUTHORIZED='],
+    connects: ['Fetch'],
     uncaught: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'uncaughtException' } }],
     unhandled: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'unhandledRejection' } }],
     oldBuffer: ['BufferClass'], becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'],

@@ -17,7 +17,9 @@ import { clickhouseClient } from './clickhouse-client.ts';
 import { codeRunners } from './code-runners.ts';
 import { connect } from './connect.ts';
 import { cookie } from './cookie.ts';
+import { cookieParser } from './cookie-parser.ts';
 import { cookieSession } from './cookie-session.ts';
+import { cookieSignature } from './cookie-signature.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
@@ -37,6 +39,7 @@ import { escapeStringRegexp } from './escape-string-regexp.ts';
 import { execa } from './execa.ts';
 import { express } from './express.ts';
 import { expressFileupload } from './express-fileupload.ts';
+import { expressJwt } from './express-jwt.ts';
 import { expressMongoSanitize } from './express-mongo-sanitize.ts';
 import { expressSession } from './express-session.ts';
 import { expressValidator } from './express-validator.ts';
@@ -62,12 +65,16 @@ import { ip } from './ip.ts';
 import { isPathInside } from './is-path-inside.ts';
 import { jimp } from './jimp.ts';
 import { joi } from './joi.ts';
+import { jose } from './jose.ts';
 import { jsYaml } from './js-yaml.ts';
 import { jsYamlJsTypes } from './js-yaml-js-types.ts';
 import { jsdom } from './jsdom.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
+import { jwtDecode } from './jwt-decode.ts';
+import { jwtSimple } from './jwt-simple.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
+import { koaJwt } from './koa-jwt.ts';
 import { koaRouter } from './koa-router.ts';
 import { kysely } from './kysely.ts';
 import { ldapEscape } from './ldap-escape.ts';
@@ -96,6 +103,7 @@ import { mysql2 } from './mysql2.ts';
 import { nedb } from './nedb.ts';
 import { neon } from './neon.ts';
 import { nest } from './nest.ts';
+import { nestJwt } from './nest-jwt.ts';
 import { next } from './next.ts';
 import { nodeAssert } from './node-assert.ts';
 import { nodeBuffer } from './node-buffer.ts';
@@ -126,6 +134,8 @@ import { nunjucks } from './nunjucks.ts';
 import { objectPath } from './object-path.ts';
 import { objection } from './objection.ts';
 import { oracledb } from './oracledb.ts';
+import { passportJwt } from './passport-jwt.ts';
+import { passportOauth } from './passport-oauth.ts';
 import { pg } from './pg.ts';
 import { pgCursor } from './pg-cursor.ts';
 import { pgFormat } from './pg-format.ts';
@@ -139,6 +149,7 @@ import { proxies } from './proxies.ts';
 import { pug } from './pug.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
+import { redis } from './redis.ts';
 import { request } from './request.ts';
 import { resolvePath } from './resolve-path.ts';
 import { restify } from './restify.ts';
@@ -195,7 +206,9 @@ export const models: readonly Model[] = [
   codeRunners,
   connect,
   cookie,
+  cookieParser,
   cookieSession,
+  cookieSignature,
   crossSpawn,
   csrf,
   debug,
@@ -215,6 +228,7 @@ export const models: readonly Model[] = [
   execa,
   express,
   expressFileupload,
+  expressJwt,
   expressMongoSanitize,
   expressSession,
   expressValidator,
@@ -240,12 +254,16 @@ export const models: readonly Model[] = [
   isPathInside,
   jimp,
   joi,
+  jose,
   jsYaml,
   jsYamlJsTypes,
   jsdom,
   jsonwebtoken,
+  jwtDecode,
+  jwtSimple,
   knex,
   koa,
+  koaJwt,
   koaRouter,
   kysely,
   ldapEscape,
@@ -274,6 +292,7 @@ export const models: readonly Model[] = [
   nedb,
   neon,
   nest,
+  nestJwt,
   next,
   nodeAssert,
   nodeBuffer,
@@ -304,6 +323,8 @@ export const models: readonly Model[] = [
   objectPath,
   objection,
   oracledb,
+  passportJwt,
+  passportOauth,
   pg,
   pgCursor,
   pgFormat,
@@ -317,6 +338,7 @@ export const models: readonly Model[] = [
   pug,
   rateLimit,
   rawBody,
+  redis,
   request,
   resolvePath,
   restify,

@@ -19,5 +19,9 @@ export const knex = defineModel({
     ],
     fields: ['Builder.{insert,update,upsert,merge}[0]', 'Knex.{insert,update}[0]', 'Knex.batchInsert[1]'],
   },
-  marks: { credential: ['exports[0].connection.password', 'exports.knex[0].connection.password'] },
+  marks: {
+    credential: ['exports[0].connection.password', 'exports.knex[0].connection.password'],
+    certificates: ['exports[0].connection.ssl.rejectUnauthorized', 'exports.knex[0].connection.ssl.rejectUnauthorized'],
+    connection: ['exports[0].connection', 'exports[0].connection.connectionString', 'exports.knex[0].connection', 'exports.knex[0].connection.connectionString'],
+  },
 });

@@ -51,6 +51,7 @@ export const koa = defineModel({
     ],
   },
   marks: {
+    credential: ['App.keys='],
     listens: ['App.listen'],
     handler: ['Handler'],
     exits: ['Context.throw'],

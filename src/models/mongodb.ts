@@ -49,4 +49,5 @@ export const mongodb = defineModel({
   labels: { data: ['Filter.*.{$eq,$ne,$gt,$gte,$lt,$lte,$in,$nin,$size,$exists,$type,$mod,$regex,$options,$search}', 'Filter.$where'] },
   // `new ObjectId(x)` hands nothing on
   sanitizers: { '*': ['exports.{ObjectID,Int32,Double,Long}()', 'ObjectId.createFromHexString()'] },
+  marks: { anyCertificate: ['exports.MongoClient[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}', 'MongoClient.connect[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}'], connection: ['exports.MongoClient[0]', 'MongoClient.connect[0]'] },
 });

@@ -65,5 +65,5 @@ export const mongoose = defineModel({
   guards: { '*': ['Mongoose.isObjectIdOrHexString[0]'] },
   flows: ['Mongoose.{sanitizeFilter,trusted}[0] -> ()'],
   // what a query finds is seen through its promise
-  marks: { record: ['Row', 'Query'] },
+  marks: { record: ['Row', 'Query'], anyCertificate: ['Mongoose.{connect,createConnection}[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}'], connection: ['Mongoose.{connect,createConnection}[0]'] },
 });

@@ -23,5 +23,5 @@ export const mysql = defineModel({
   },
   sanitizers: { sql: ['exports.{escape,escapeId}()', 'Connection.{escape,escapeId}()'] },
   flows: ['exports.{escape,escapeId,format}[0] -> ()', 'Connection.{escape,escapeId,format}[0] -> ()'],
-  marks: { errorFirst: ['Connection.query', 'Pool.getConnection'], credential: ['exports.{createConnection,createPool}[0].password', 'Cluster.add[0..1].password'] },
+  marks: { errorFirst: ['Connection.query', 'Pool.getConnection'], credential: ['exports.{createConnection,createPool}[0].password', 'Cluster.add[0..1].password'], certificates: ['exports.{createConnection,createPool}[0].ssl.rejectUnauthorized'] },
 });

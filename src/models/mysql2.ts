@@ -39,5 +39,11 @@ export const mysql2 = defineModel({
   },
   sanitizers: { sql: ['exports.{escape,escapeId}()', 'Connection.{escape,escapeId}()'] },
   flows: ['exports.{escape,escapeId,format}[0] -> ()', 'Connection.{escape,escapeId,format}[0] -> ()'],
-  marks: { errorFirst: ['Connection.{query,execute}', 'Pool.getConnection'], credential: ['exports.{createConnection,createPool}[0].password'] },
+  marks: {
+    errorFirst: ['Connection.{query,execute}', 'Pool.getConnection'],
+    credential: ['exports.{createConnection,createPool}[0].password'],
+    certificates: ['exports.{createConnection,createPool}[0].ssl.rejectUnauthorized'],
+    tlsVersion: ['exports.{createConnection,createPool}[0].ssl.minVersion'],
+    connection: ['exports.{createConnection,createPool}[0]', 'exports.{createConnection,createPool}[0].uri'],
+  },
 });

@@ -1,5 +1,7 @@
 import { defineModel } from '../model/dsl.ts';
 
+const versions = '{minVersion,maxVersion,secureProtocol}';
+
 export const nodeHttp = defineModel({
   modules: ['http', 'https', 'http2'],
   types: {
@@ -57,5 +59,15 @@ export const nodeHttp = defineModel({
     ],
   },
   flows: ['ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
-  marks: { unawaitedServer: ['exports.{createServer,createSecureServer,Server}', { at: 'Server.{on,once,addListener}', when: { '[0]': 'request' } }], emitter: ['exports.{request,get}'], listens: ['Server.listen'], handler: ['Handler', "Server.on('stream')[1]"] },
+  marks: {
+    unawaitedServer: ['exports.{createServer,createSecureServer,Server}', { at: 'Server.{on,once,addListener}', when: { '[0]': 'request' } }],
+    emitter: ['exports.{request,get}'],
+    listens: ['Server.listen'],
+    handler: ['Handler', "Server.on('stream')[1]"],
+    connects: ['exports.{request,get,connect}'],
+    certificates: ['exports.{request,get,connect}[0..1].rejectUnauthorized', 'exports.Agent[0].rejectUnauthorized'],
+    identity: ['exports.{request,get,connect}[0..1].checkServerIdentity', 'exports.Agent[0].checkServerIdentity'],
+    tlsVersion: [`exports.{request,get,connect}[0..1].${versions}`, `exports.{Agent,createServer,createSecureServer}[0].${versions}`],
+    looseParser: ['exports.{request,get}[0..1].insecureHTTPParser', 'exports.createServer[0].insecureHTTPParser'],
+  },
 });

@@ -24,5 +24,12 @@ export const nodeNet = defineModel({
   },
   // an address of digits, hex digits, dots and colons; a zone adds letters
   guards: { '*': ['exports.{isIP,isIPv4,isIPv6}[0]'] },
-  marks: { emitter: ['exports.{connect,createConnection}'], handler: ['Handler'], listens: ['Server.listen'] },
+  marks: {
+    emitter: ['exports.{connect,createConnection}'],
+    listens: ['Server.listen'],
+    handler: ['Handler'],
+    certificates: ['exports.connect[0..2].rejectUnauthorized', 'exports.TLSSocket[1].rejectUnauthorized'],
+    identity: ['exports.connect[0..2].checkServerIdentity'],
+    tlsVersion: ['exports.connect[0..2].{minVersion,maxVersion,secureProtocol}', 'exports.{createServer,createSecureContext}[0].{minVersion,maxVersion,secureProtocol}', 'exports.{DEFAULT_MIN_VERSION,DEFAULT_MAX_VERSION}='],
+  },
 });

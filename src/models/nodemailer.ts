@@ -10,4 +10,5 @@ export const nodemailer = defineModel({
     path: ['Mailer.sendMail[0].attachments.*.path', 'Mailer.sendMail[0].{html,text}.path'],
     url: ['Mailer.sendMail[0].attachments.*.href', 'Mailer.sendMail[0].{html,text}.href'],
   },
+  marks: { certificates: ['createTransport[0].tls.rejectUnauthorized'], tlsVersion: ['createTransport[0].tls.minVersion'], credential: ['createTransport[0].auth.pass'] },
 });

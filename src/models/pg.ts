@@ -24,5 +24,11 @@ export const pg = defineModel({
   },
   sanitizers: { sql: ['exports.{escapeLiteral,escapeIdentifier}()', 'Client.{escapeLiteral,escapeIdentifier}()'] },
   flows: ['exports.{escapeLiteral,escapeIdentifier}[0] -> ()', 'Client.{escapeLiteral,escapeIdentifier}[0] -> ()'],
-  marks: { errorFirst: ['Client.{query,connect}'], credential: ['exports.{Pool,Client}[0].password', 'exports[0].password'] },
+  marks: {
+    errorFirst: ['Client.{query,connect}'],
+    credential: ['exports.{Pool,Client}[0].password', 'exports[0].password'],
+    certificates: ['exports.{Pool,Client}[0].ssl.rejectUnauthorized', 'exports[0].ssl.rejectUnauthorized'],
+    identity: ['exports.{Pool,Client}[0].ssl.checkServerIdentity'],
+    connection: ['exports.{Pool,Client}[0].connectionString', 'exports.{Pool,Client}[0]', 'exports[0].connectionString'],
+  },
 });

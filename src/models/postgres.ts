@@ -5,4 +5,5 @@ export const postgres = defineModel({
   types: { Sql: ['exports()', 'Sql.begin[0..1](0)', 'Sql.{reserve,savepoint}()', 'Sql.savepoint[0..1](0)', ':{Sql,TransactionSql}'] },
   sources: { database: ['Sql()', 'Sql.unsafe()'] },
   sinks: { sql: [{ at: 'Sql.unsafe[0]', bind: { values: '[1]', tag: '[this]', style: '$1' } }], path: ['Sql.file[0]'] },
+  marks: { certificates: ['exports[0..1].ssl.rejectUnauthorized'], connection: ['exports[0]'], credential: ['exports[0..1].{password,pass}'] },
 });

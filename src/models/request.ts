@@ -17,4 +17,8 @@ export const request = defineModel({
   sinks: {
     url: ['Client[0]', `Client.${verbs}[0]`, 'Client[0..1].{url,uri,baseUrl}', `Client.${verbs}[0..1].{url,uri,baseUrl}`, 'Client.defaults[0].{url,uri,baseUrl}'],
   },
+  marks: {
+    connects: ['Client', `Client.${verbs}`],
+    certificates: ['Client[0..1].{rejectUnauthorized,strictSSL}', `Client.${verbs}[0..1].{rejectUnauthorized,strictSSL}`, 'Client.defaults[0].{rejectUnauthorized,strictSSL}'],
+  },
 });

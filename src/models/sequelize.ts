@@ -33,5 +33,5 @@ export const sequelize = defineModel({
   },
   sanitizers: { sql: ['Db.escape()'] },
   flows: ['Db.escape[0] -> ()'],
-  marks: { record: ['Row'], credential: ['Class[2]', 'Class[0].password'] },
+  marks: { record: ['Row'], credential: ['Class[2]', 'Class[0].password'], certificates: ['Class[0..3].dialectOptions.ssl.rejectUnauthorized'], connection: ['Class[0]'] },
 });

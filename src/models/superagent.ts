@@ -15,4 +15,5 @@ export const superagent = defineModel({
     error: ['Answer.end[0](0)', `Client.${verbs}[1..3](0)`, 'Client.request[2..4](0)'],
   },
   sinks: { url: ['Client[0]', { at: 'Client[1]', when: { '[0]': /^[a-z]+$/i } }, `Client.${verbs}[0]`, 'Client.request[1]'] },
+  marks: { connects: ['Client', `Client.${verbs}`], certificates: [`Client.${verbs}[1..2].rejectUnauthorized`, 'Client.request[2..3].rejectUnauthorized'] },
 });

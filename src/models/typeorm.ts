@@ -29,5 +29,5 @@ export const typeorm = defineModel({
     ],
     fields: ['Repository.{save,create,insert,merge,upsert,preload}[0]', 'Repository.{update,merge}[1]', 'Manager.{save,create,insert,preload,upsert}[1]', 'Manager.{update,merge}[2]', 'Entity.{create,insert,save,upsert,preload}[0]', 'Entity.{update,merge}[1]', 'Builder.{values,set}[0]'],
   },
-  marks: { record: ['Row'] },
+  marks: { record: ['Row'], certificates: ['exports.{DataSource,createConnection}[0].ssl.rejectUnauthorized', 'exports.{DataSource,createConnection}[0].extra.ssl.rejectUnauthorized'], connection: ['exports.{DataSource,createConnection}[0].url'], credential: ['exports.{DataSource,createConnection}[0].password'] },
 });

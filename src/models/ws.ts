@@ -19,5 +19,5 @@ export const ws = defineModel({
     error: ["Client.{on,once}('error')[1](0)", "Socket.{on,once}('error')[1](0)", "Server.{on,once}('error')[1](0)"],
   },
   sinks: { url: ['exports[0]', 'exports.WebSocket[0]'], response: ['Socket.send[0]'] },
-  marks: { emitter: ['exports', 'exports.WebSocket'], handler: ['Handler'] },
+  marks: { emitter: ['exports', 'exports.WebSocket'], handler: ['Handler'], certificates: ['exports[1..2].rejectUnauthorized', 'exports.WebSocket[1..2].rejectUnauthorized'], identity: ['exports[1..2].checkServerIdentity'] },
 });

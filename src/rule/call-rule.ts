@@ -1,8 +1,8 @@
-/** The whole of rules that ask calls of libraries, and not what flows into them: a mark of the models says which, the rule looks at what they are given. */
+/** The whole of rules that ask calls of libraries, and places of theirs: a mark of the models says which, the rule looks at what they are given. */
 import type { JSONSchema, TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../ast/nodes.ts';
 import type { Mark } from '../model/dsl.ts';
-import type { ApiCall, Shown } from '../engine/index.ts';
+import type { ApiCall, Placed, Shown } from '../engine/index.ts';
 import { analysisOf, ask, type AnyContext } from './analysis.ts';
 import { createRule, type RuleDocs, type SecureRule } from './create-rule.ts';
 import { report, type Report } from './report.ts';
@@ -21,7 +21,9 @@ export interface CallRule<Options extends object> {
   /** The marks that matter under these options, in a file with this text; all where it is not said. */
   readonly wanted?: (options: Options, text: string) => readonly Mark[];
   /** What is wrong with a call; each finding is reported once at its node. */
-  readonly check: (call: ApiCall, options: Options, context: AnyContext) => readonly Report[];
+  readonly check?: (call: ApiCall, options: Options, context: AnyContext) => readonly Report[];
+  /** What is wrong with a value at a marked place: an argument, a member of one, an assigned member. */
+  readonly place?: (placed: Placed, options: Options, context: AnyContext) => readonly Report[];
 }
 
 export function callRule<Options extends object>(rule: CallRule<Options>): SecureRule<string, [Options]> {
@@ -44,14 +46,17 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
       return {
         'Program:exit'() {
           const reported = new Set<string>();
-          for (const call of analysisOf(context).calls()) {
-            if (!call.marks.some((mark) => marks.includes(mark))) continue;
-            for (const one of rule.check(call, options, context)) {
+          const tell = (reports: readonly Report[]): void => {
+            for (const one of reports) {
               const key = `${one.node.range.join()} ${one.message}`;
               if (!reported.has(key)) report(context, one);
               reported.add(key);
             }
-          }
+          };
+          const isAsked = (one: ApiCall | Placed): boolean => one.marks.some((mark) => marks.includes(mark));
+          const { check, place } = rule;
+          if (check) for (const call of analysisOf(context).calls()) if (isAsked(call)) tell(check(call, options, context));
+          if (place) for (const placed of analysisOf(context).placed()) if (isAsked(placed)) tell(place(placed, options, context));
         },
       };
     },
@@ -67,7 +72,7 @@ export function testedAt(call: ApiCall, mark: Mark): { readonly index: number; r
 }
 
 /** Where a call is reported: the name that is called, since a chain may begin lines above. */
-export function calledNode({ node }: ApiCall): TSESTree.Node {
+export function calledNode({ node }: Pick<ApiCall, 'node'>): TSESTree.Node {
   const callee = unwrap(node.type === 'TaggedTemplateExpression' ? node.tag : node.callee);
   return callee.type === 'MemberExpression' ? callee.property : callee;
 }

@@ -3,9 +3,11 @@ import { rule as noBlockingInHandler } from './no-blocking-in-handler.ts';
 import { rule as noCodeInjection } from './no-code-injection.ts';
 import { rule as noCommandInjection } from './no-command-injection.ts';
 import { rule as noDynamicShellCommand } from './no-dynamic-shell-command.ts';
+import { rule as noHardcodedSecret } from './no-hardcoded-secret.ts';
 import { rule as noHeaderInjection } from './no-header-injection.ts';
 import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.ts';
 import { rule as noIncompleteUrlCheck } from './no-incomplete-url-check.ts';
+import { rule as noInsecureTls } from './no-insecure-tls.ts';
 import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noLogInjection } from './no-log-injection.ts';
 import { rule as noMassAssignment } from './no-mass-assignment.ts';
@@ -31,6 +33,7 @@ import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
+import { rule as requireJwtVerification } from './require-jwt-verification.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 
@@ -39,9 +42,11 @@ export const rules = {
   'no-code-injection': noCodeInjection,
   'no-command-injection': noCommandInjection,
   'no-dynamic-shell-command': noDynamicShellCommand,
+  'no-hardcoded-secret': noHardcodedSecret,
   'no-header-injection': noHeaderInjection,
   'no-incomplete-sanitization': noIncompleteSanitization,
   'no-incomplete-url-check': noIncompleteUrlCheck,
+  'no-insecure-tls': noInsecureTls,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-log-injection': noLogInjection,
   'no-mass-assignment': noMassAssignment,
@@ -67,6 +72,7 @@ export const rules = {
   'no-unsafe-regex': noUnsafeRegex,
   'no-xxe': noXxe,
   'require-async-error-handling': requireAsyncErrorHandling,
+  'require-jwt-verification': requireJwtVerification,
   'require-parameterized-query': requireParameterizedQuery,
   'require-secure-cookie': requireSecureCookie,
 };

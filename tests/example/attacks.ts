@@ -1,5 +1,5 @@
 /** An attack on each flaw that input can exploit. `succeeds` sends it and says whether it did harm. */
-import { pbkdf2Sync } from 'node:crypto';
+import { createHmac, pbkdf2Sync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -378,5 +378,10 @@ export const attacks: readonly Attack[] = [
     title: 'an injected script reads the session',
     repair: 'suggestion',
     succeeds: async (shop) => (await shop.cookies('POST', '/sessions')).some((cookie) => cookie.startsWith('sid=') && !/; httponly/i.test(cookie)),
+  },
+  {
+    title: 'who has read the code signs orders',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await shop.get('/partners/orders/1/signature'), createHmac('sha256', 'teapot-4711').update('1').digest('hex')),
   },
 ];

@@ -1,5 +1,5 @@
 import { axios } from '../../src/models/axios.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(axios, "import axios, * as all from 'axios'; import type { AxiosInstance, AxiosStatic, AxiosResponse } from 'axios'; import { RequestFilteringHttpAgent as Agent, globalHttpsAgent } from 'request-filtering-agent';", [
   way('Axios', 'exports', 'all(INPUT);'),
@@ -20,4 +20,6 @@ describeModel(axios, "import axios, * as all from 'axios'; import type { AxiosIn
   sink('url', 'Axios.{get,delete,head,options}[1].baseURL', 'axios.EACH("users", { baseURL: INPUT });', 'axios.EACH("users", { params: INPUT });'),
   sink('url', 'Axios.{post,put,patch,postForm,putForm,patchForm}[2].baseURL', 'axios.EACH("users", {}, { baseURL: INPUT });', 'axios.EACH("users", {}, { params: INPUT });'),
   sink('url', 'Axios.defaults.baseURL=', 'axios.defaults.baseURL = INPUT;', 'axios.defaults.baseURL = "https://shop.example";'),
+  mark('connects', 'Axios', 'axios("https://a");'),
+  mark('connects', 'Axios.{request,create,get,delete,head,options,post,put,patch}', 'axios.EACH("https://a");', 'axios.isCancel(x);'),
 ]);

@@ -97,4 +97,7 @@ describeModel(fastify, "import Fastify from 'fastify'; const app = Fastify();", 
   mark('notHttpOnly', 'App.register', 'import session from "@fastify/session"; app.register(session, { cookie: { httpOnly: false } });', 'import session from "@fastify/session"; app.register(session, {});'),
   mark('handler', 'ErrorHandler', 'app.setErrorHandler((err) => work());'),
   flow('Reply.{*}[this] is ()', handler('reply.EACH("x").redirect(INPUT)')),
+  mark('decodes', 'App.jwt.decode[0]', 'app.jwt.decode("x");'),
+  mark('verifies', 'App.jwt.verify[0]', 'app.jwt.verify("x");'),
+  mark('credential', 'App.register[1].secret', "import session from '@fastify/session'; app.register(session, { secret: 'x' });"),
 ]);

@@ -134,4 +134,6 @@ describeModel(globals, 'const params = new URLSearchParams(INPUT);', [
   mark('masks', 'Process.umask', 'process.umask(0);', 'process.cwd();'),
   mark('exits', 'Process.{exit,abort}', 'process.EACH(1);'),
   mark('blocking', 'Atomics.wait', 'Atomics.wait(x, 0, 0);'),
+  mark('certificates', 'Process.env.NODE_TLS_REJECT_UNAUTHORIZED=', "process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';", "process.env.NODE_ENV = '0';"),
+  mark('connects', 'Fetch', 'fetch("https://a");'),
 ]);

@@ -1,5 +1,5 @@
 import { got } from '../../src/models/got.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(got, "import got, * as all from 'got'; import type { Got, KyInstance } from 'got';", [
   way('Got', 'exports', 'all(INPUT);'),
@@ -16,4 +16,9 @@ describeModel(got, "import got, * as all from 'got'; import type { Got, KyInstan
   sink('url', 'Got[0].url', 'got({ url: INPUT });', 'got({ url: "https://shop.example", json: INPUT });'),
   sink('url', 'Got[1].{prefixUrl,prefix,baseUrl}', 'got("users", { EACH: INPUT });', 'got("users", { EACH: "https://shop.example" });'),
   sink('url', 'Got.extend[0].{prefixUrl,prefix,baseUrl}', 'got.extend({ EACH: INPUT });', 'got.extend({ EACH: "https://shop.example" });'),
+  mark('connects', 'Got', 'got("https://a");'),
+  mark('connects', 'Got.{get,post,put,patch,delete,head}', 'got.EACH("https://a");', 'got.extend({});'),
+  mark('certificates', 'Got[1].https.rejectUnauthorized', 'got("https://a", { https: { rejectUnauthorized: false } });', 'got("https://a", { https: { key } });'),
+  mark('certificates', 'Got.{get,post,put,patch,delete,head,stream}[1].https.rejectUnauthorized', 'got.EACH("https://a", { https: { rejectUnauthorized: false } });'),
+  mark('certificates', 'Got.extend[0].https.rejectUnauthorized', 'got.extend({ https: { rejectUnauthorized: false } });'),
 ]);

@@ -144,7 +144,8 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
-      return `${analysis.calls().filter((call) => call.marks.some((one) => one === key)).length || 'nothing'}`;
+      // what the head of a test makes takes values that nobody knows
+      return `${[...analysis.calls(), ...analysis.placed().filter(({ value: { fact } }) => fact.constant ?? fact.refs.find((ref) => ref.k === 'fn'))].filter(({ marks }) => marks.some((one) => one === key)).length || 'nothing'}`;
     case 'flow':
       return print(found);
     case 'way':
@@ -156,6 +157,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
 const shown = (analysis: Analysis): string[] => [
   ...(analysis.inHandlers().size > 0 ? ['a handler'] : []),
   ...analysis.calls().flatMap((call) => call.marks),
+  ...analysis.placed().flatMap(({ marks, value: { fact } }) => (fact.constant ? [`${marks.join()} of ${String(fact.constant.value)}`] : [])),
   ...findings(analysis, true).map((f) => `${f.kind} of ${f.origin.what} ${f.origin.text} at ${f.sink.path}`),
 ];
 

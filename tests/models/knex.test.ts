@@ -1,5 +1,5 @@
 import { knex } from '../../src/models/knex.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(knex, "import knex from 'knex'; const db = knex({ client: 'pg' });", [
   way('Knex', 'exports()', 'require("knex")({}).raw(`SELECT ${INPUT}`);'),
@@ -28,4 +28,12 @@ describeModel(knex, "import knex from 'knex'; const db = knex({ client: 'pg' });
   sink('fields', 'Builder.{insert,update,upsert,merge}[0]', 'db("t").EACH(INPUT);', 'db("t").EACH({ name: "x" });'),
   sink('fields', 'Knex.{insert,update}[0]', 'db.EACH(INPUT);'),
   sink('fields', 'Knex.batchInsert[1]', 'db.batchInsert("t", INPUT);', 'db.batchInsert("t", [{ a: 1 }]);'),
+  mark('certificates', 'exports[0].connection.ssl.rejectUnauthorized', 'knex({ connection: { ssl: { rejectUnauthorized: false } } });', 'knex({ connection: { ssl: true } });'),
+  mark('certificates', 'exports.knex[0].connection.ssl.rejectUnauthorized', 'knex.knex({ connection: { ssl: { rejectUnauthorized: false } } });'),
+  mark('connection', 'exports[0].connection', 'knex({ connection: "x" });'),
+  mark('connection', 'exports[0].connection.connectionString', 'knex({ connection: { connectionString: "x" } });'),
+  mark('connection', 'exports.knex[0].connection', 'knex.knex({ connection: "x" });'),
+  mark('connection', 'exports.knex[0].connection.connectionString', 'knex.knex({ connection: { connectionString: "x" } });'),
+  mark('credential', 'exports[0].connection.password', 'knex({ connection: { password: "x" } });'),
+  mark('credential', 'exports.knex[0].connection.password', 'knex.knex({ connection: { password: "x" } });'),
 ]);

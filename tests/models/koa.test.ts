@@ -58,4 +58,5 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   mark('next', 'Handler(1)', 'app.use(async (ctx, next) => next());'),
   mark('asserts', 'Context.assert', handler('ctx.assert(x, 400)')),
   mark('exits', 'Context.throw', handler('ctx.throw(404)')),
+  mark('credential', 'App.keys=', 'new Koa().keys = "x";'),
 ]);

@@ -1,5 +1,5 @@
 import { ldapjs } from '../../src/models/ldapjs.ts';
-import { describeModel, sink, way } from './harness.ts';
+import { describeModel, mark, sink, way } from './harness.ts';
 
 describeModel(ldapjs, "import ldap, { Client, EqualityFilter } from 'ldapjs'; const client = ldap.createClient({});", [
   way('Client', 'exports.createClient()', 'client.search(INPUT);'),
@@ -11,4 +11,6 @@ describeModel(ldapjs, "import ldap, { Client, EqualityFilter } from 'ldapjs'; co
   sink('ldap', 'Client.{bind,add,del,modify,modifyDN,compare}[0]', 'client.EACH(`uid=${INPUT}`);', 'client.EACH("uid=root", INPUT);'),
   sink('ldap', 'exports.{parseFilter,parseDN}[0]', 'ldap.EACH(INPUT);', 'ldap.EACH("x=y");'),
   sink('ldap', 'exports.FilterParser.parseString[0]', 'ldap.FilterParser.parseString(INPUT);', 'ldap.FilterParser.parseString("(uid=root)");'),
+  mark('certificates', 'exports.{createClient,Client}[0].tlsOptions.rejectUnauthorized', 'ldap.EACH({ tlsOptions: { rejectUnauthorized: false } });', 'ldap.EACH({ tlsOptions: {} });'),
+  mark('credential', 'Client.bind[1]', 'client.bind(dn, "x");'),
 ]);

@@ -1,5 +1,5 @@
 import { mongodb } from '../../src/models/mongodb.ts';
-import { clean, describeModel, sink, source, way } from './harness.ts';
+import { clean, describeModel, mark, sink, source, way } from './harness.ts';
 
 const filters = '{find,findOne,findOneAndUpdate,findOneAndReplace,findOneAndDelete,updateOne,updateMany,replaceOne,deleteOne,deleteMany,count,countDocuments,remove,update}';
 
@@ -51,4 +51,8 @@ describeModel(mongodb, "import { MongoClient, ObjectId, type Collection, type Db
   sink('fields', 'Collection.bulkWrite[0].{updateOne,updateMany}.update.$set', 'users.bulkWrite([{ EACH: { filter: {}, update: { $set: INPUT } } }]);', 'users.bulkWrite([{ EACH: { filter: {}, update: { $set: { name: INPUT } } } }]);'),
   clean('*', 'exports.{ObjectID,Int32,Double,Long}()', "import * as lib from 'mongodb'; SINK(new lib.EACH(INPUT));", 'SINK(INPUT);'),
   clean('*', 'ObjectId.createFromHexString()', 'SINK(ObjectId.createFromHexString(INPUT));', 'SINK(INPUT);'),
+  mark('anyCertificate', 'exports.MongoClient[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}', 'new MongoClient(url, { EACH: true });', 'new MongoClient(url, { tls: true });'),
+  mark('anyCertificate', 'MongoClient.connect[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}', 'MongoClient.connect(url, { EACH: true });'),
+  mark('connection', 'exports.MongoClient[0]', 'new MongoClient("x");'),
+  mark('connection', 'MongoClient.connect[0]', 'MongoClient.connect("x");'),
 ]);

@@ -70,4 +70,6 @@ describeModel(mongoose, "import mongoose, { model, type Connection, type Query, 
   flow('Mongoose.{sanitizeFilter,trusted}[0] -> ()', 'SINK(mongoose.EACH(INPUT));'),
   mark('record', 'Row', 'Object.assign(new User(), INPUT);', 'Object.assign(new User(), { name: INPUT.name });'),
   mark('record', 'Query', 'Object.assign(await User.findById(1), INPUT);', 'Object.assign({}, await User.findById(1), INPUT);'),
+  mark('anyCertificate', 'Mongoose.{connect,createConnection}[1].{tlsInsecure,tlsAllowInvalidCertificates,tlsAllowInvalidHostnames}', 'mongoose.EACH(url, { EACH2: true });', 'mongoose.EACH(url, { tls: true });'),
+  mark('connection', 'Mongoose.{connect,createConnection}[0]', 'mongoose.EACH("x");'),
 ]);

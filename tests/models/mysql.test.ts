@@ -35,4 +35,7 @@ describeModel(mysql, "import mysql from 'mysql'; const db = mysql.createConnecti
   flow('Connection.{escape,escapeId,format}[0] -> ()', 'SINK(db.EACH(INPUT));'),
   mark('errorFirst', 'Connection.query', 'db.query("SELECT 1", () => work());', 'db.end(() => work());'),
   mark('errorFirst', 'Pool.getConnection', 'mysql.createPool(url).getConnection(() => work());'),
+  mark('certificates', 'exports.{createConnection,createPool}[0].ssl.rejectUnauthorized', 'mysql.EACH({ ssl: { rejectUnauthorized: false } });', 'mysql.EACH({ ssl: {} });'),
+  mark('credential', 'exports.{createConnection,createPool}[0].password', 'mysql.EACH({ password: "x" });', 'mysql.EACH({ user: "x" });'),
+  mark('credential', 'Cluster.add[0..1].password', 'cluster.add("a", { password: "x" });'),
 ]);

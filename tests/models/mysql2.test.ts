@@ -49,4 +49,9 @@ describeModel(mysql2, "import mysql from 'mysql2'; const pool = mysql.createPool
   flow('Connection.{escape,escapeId,format}[0] -> ()', 'SINK(db.EACH(INPUT));'),
   mark('errorFirst', 'Connection.{query,execute}', 'db.EACH("SELECT 1", () => work());', 'db.end(() => work());'),
   mark('errorFirst', 'Pool.getConnection', 'pool.getConnection(() => work());'),
+  mark('certificates', 'exports.{createConnection,createPool}[0].ssl.rejectUnauthorized', 'mysql.EACH({ ssl: { rejectUnauthorized: false } });', 'mysql.EACH({ ssl: {} });'),
+  mark('tlsVersion', 'exports.{createConnection,createPool}[0].ssl.minVersion', 'mysql.EACH({ ssl: { minVersion: "x" } });'),
+  mark('connection', 'exports.{createConnection,createPool}[0]', 'mysql.EACH("x");'),
+  mark('connection', 'exports.{createConnection,createPool}[0].uri', 'mysql.EACH({ uri: "x" });'),
+  mark('credential', 'exports.{createConnection,createPool}[0].password', 'mysql.EACH({ password: "x" });', 'mysql.EACH({ user: "x" });'),
 ]);

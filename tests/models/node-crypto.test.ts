@@ -32,4 +32,13 @@ describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   sink('size', 'exports.{scrypt,scryptSync}[2]', 'crypto.EACH("x", salt, Number(INPUT));'),
   mark('errorFirst', 'exports.{*}', 'crypto.EACH(1, () => work());'),
   mark('blocking', 'exports.{*}', 'crypto.EACH("x", salt, 1, 64);'),
+  mark('credential', 'createHmac[1]', 'crypto.createHmac("sha256", "x");', 'crypto.createHash("sha256");'),
+  mark('credential', 'exports.{createCipheriv,createDecipheriv}[1]', 'crypto.EACH(a, "x", iv);'),
+  mark('credential', 'exports.{createCipher,createDecipher}[1]', 'crypto.EACH(a, "x");'),
+  mark('credential', 'createSecretKey[0]', 'crypto.createSecretKey("x");'),
+  mark('credential', 'createPrivateKey[0]', 'crypto.createPrivateKey("x");'),
+  mark('credential', 'createPrivateKey[0].key', 'crypto.createPrivateKey({ key: "x" });'),
+  mark('credential', 'exports.{scrypt,scryptSync,pbkdf2,pbkdf2Sync}[0]', 'crypto.EACH("x", salt);'),
+  mark('credential', 'Sign.sign[0]', 'crypto.createSign("sha256").sign("x");'),
+  mark('credential', 'exports.sign[2]', 'crypto.sign(a, b, "x");'),
 ]);

@@ -63,4 +63,13 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
   flow('ServerResponse.{*}[this] is ()', handler('res.EACH("x", "y").end(INPUT)')),
+  mark('connects', 'exports.{request,get,connect}', 'http2.EACH("https://a"); http.EACH("http://a");', 'http.createServer();'),
+  mark('certificates', 'exports.{request,get,connect}[0..1].rejectUnauthorized', 'http.EACH("https://a", { rejectUnauthorized: false });', 'http.EACH("https://a", { ca });'),
+  mark('certificates', 'exports.Agent[0].rejectUnauthorized', 'new http.Agent({ rejectUnauthorized: false });', 'new http.Agent({ keepAlive: true });'),
+  mark('identity', 'exports.{request,get,connect}[0..1].checkServerIdentity', 'http.EACH("https://a", { checkServerIdentity: () => {} });'),
+  mark('identity', 'exports.Agent[0].checkServerIdentity', 'new http.Agent({ checkServerIdentity: () => {} });'),
+  mark('tlsVersion', 'exports.{request,get,connect}[0..1].{minVersion,maxVersion,secureProtocol}', 'http.EACH("https://a", { EACH2: "x" });'),
+  mark('tlsVersion', 'exports.{Agent,createServer,createSecureServer}[0].{minVersion,maxVersion,secureProtocol}', 'http.EACH({ EACH2: "x" });'),
+  mark('looseParser', 'exports.{request,get}[0..1].insecureHTTPParser', 'http.EACH({ insecureHTTPParser: true });', 'http.EACH({ timeout: 1 });'),
+  mark('looseParser', 'exports.createServer[0].insecureHTTPParser', 'http.createServer({ insecureHTTPParser: true }, f);'),
 ]);

@@ -28,4 +28,11 @@ describeModel(nodeNet, "import net from 'node:net'; import tls from 'node:tls'; 
   guard('*', 'exports.{isIP,isIPv4,isIPv6}[0]', 'if (net.EACH(INPUT)) SINK(INPUT);', 'if (!net.EACH(INPUT)) SINK(INPUT);'),
   mark('handler', 'Handler', serve('work()')),
   mark('listens', 'Server.listen', 'net.createServer().listen(25);', 'net.createServer().close();'),
+  mark('certificates', 'exports.connect[0..2].rejectUnauthorized', 'tls.connect(443, { rejectUnauthorized: false });'),
+  mark('certificates', 'exports.TLSSocket[1].rejectUnauthorized', 'new tls.TLSSocket(s, { rejectUnauthorized: false });'),
+  mark('identity', 'exports.connect[0..2].checkServerIdentity', 'tls.connect({ checkServerIdentity: () => {} });'),
+  mark('tlsVersion', 'exports.connect[0..2].{minVersion,maxVersion,secureProtocol}', 'tls.connect({ EACH: "x" });'),
+  mark('tlsVersion', 'exports.{createServer,createSecureContext}[0].{minVersion,maxVersion,secureProtocol}', 'tls.EACH({ EACH2: "x" });'),
+  mark('tlsVersion', 'exports.{DEFAULT_MIN_VERSION,DEFAULT_MAX_VERSION}=', 'tls.EACH = "x";'),
+  mark('emitter', 'exports.{connect,createConnection}', 'net.EACH(25);', 'net.createServer();'),
 ]);

@@ -1,5 +1,5 @@
 import { nodemailer } from '../../src/models/nodemailer.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(nodemailer, "import nodemailer from 'nodemailer'; const mailer = nodemailer.createTransport({});", [
   way('Mailer', 'exports.createTransport()', 'await mailer.sendMail({ text: INPUT });'),
@@ -12,4 +12,7 @@ describeModel(nodemailer, "import nodemailer from 'nodemailer'; const mailer = n
   sink('path', 'Mailer.sendMail[0].{html,text}.path', 'await mailer.sendMail({ EACH: { path: INPUT } });', "await mailer.sendMail({ EACH: { path: 'hello.html' } });"),
   sink('url', 'Mailer.sendMail[0].attachments.*.href', 'await mailer.sendMail({ attachments: [{ href: INPUT }] });', "await mailer.sendMail({ attachments: [{ href: 'https://shop.example/a.pdf' }] });"),
   sink('url', 'Mailer.sendMail[0].{html,text}.href', 'await mailer.sendMail({ EACH: { href: INPUT } });', "await mailer.sendMail({ EACH: { href: 'https://shop.example/hello' } });"),
+  mark('certificates', 'createTransport[0].tls.rejectUnauthorized', 'nodemailer.createTransport({ tls: { rejectUnauthorized: false } });'),
+  mark('tlsVersion', 'createTransport[0].tls.minVersion', 'nodemailer.createTransport({ tls: { minVersion: "x" } });'),
+  mark('credential', 'createTransport[0].auth.pass', 'nodemailer.createTransport({ auth: { pass: "x" } });'),
 ]);

@@ -1,5 +1,5 @@
 import { oracledb } from '../../src/models/oracledb.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 const bad = 'execute(`SELECT ${INPUT} FROM dual`)';
 
@@ -23,4 +23,5 @@ describeModel(oracledb, "import oracledb from 'oracledb'; const db = await oracl
   source('error', 'createPool[1](0)', 'oracledb.createPool({}, (problem) => SINK(problem));'),
   source('error', 'Pool.getConnection[0..1](0)', 'oracledb.getPool().getConnection((problem) => SINK(problem));'),
   sink('sql', 'Connection.{execute,executeMany,queryStream}[0]', 'db.EACH(`SELECT ${INPUT} FROM dual`);', "db.EACH('SELECT :1 FROM dual', [INPUT]);"),
+  mark('credential', 'exports.{getConnection,createPool}[0].password', 'oracledb.EACH({ password: "x" });'),
 ]);

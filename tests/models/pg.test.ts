@@ -40,4 +40,12 @@ describeModel(pg, "import pg, { Pool, Client } from 'pg'; const db = new Pool();
   flow('exports.{escapeLiteral,escapeIdentifier}[0] -> ()', 'SINK(pg.EACH(INPUT));'),
   flow('Client.{escapeLiteral,escapeIdentifier}[0] -> ()', 'SINK(new Client().EACH(INPUT));'),
   mark('errorFirst', 'Client.{query,connect}', 'db.EACH(() => work());', 'db.end(() => work());'),
+  mark('certificates', 'exports.{Pool,Client}[0].ssl.rejectUnauthorized', 'new pg.EACH({ ssl: { rejectUnauthorized: false } });', 'new pg.EACH({ ssl: true });'),
+  mark('certificates', 'exports[0].ssl.rejectUnauthorized', "import Own from 'pg-pool'; new Own({ ssl: { rejectUnauthorized: false } });"),
+  mark('identity', 'exports.{Pool,Client}[0].ssl.checkServerIdentity', 'new pg.EACH({ ssl: { checkServerIdentity: () => {} } });'),
+  mark('connection', 'exports.{Pool,Client}[0].connectionString', 'new pg.EACH({ connectionString: "x" });'),
+  mark('connection', 'exports.{Pool,Client}[0]', 'new pg.EACH("x");'),
+  mark('connection', 'exports[0].connectionString', "import Own from 'pg-pool'; new Own({ connectionString: 'x' });"),
+  mark('credential', 'exports.{Pool,Client}[0].password', 'new pg.EACH({ password: "x" });', 'new pg.EACH({ user: "x" });'),
+  mark('credential', 'exports[0].password', "import Own from 'pg-pool'; new Own({ password: 'x' });"),
 ]);

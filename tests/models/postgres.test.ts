@@ -1,5 +1,5 @@
 import { postgres } from '../../src/models/postgres.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(postgres, "import postgres from 'postgres'; import type { Sql, TransactionSql } from 'postgres'; const sql = postgres(url);", [
   way('Sql', 'exports()', 'sql.unsafe(INPUT);'),
@@ -11,4 +11,7 @@ describeModel(postgres, "import postgres from 'postgres'; import type { Sql, Tra
   source('database', 'Sql.unsafe()', 'const rows = await sql.unsafe("SELECT 1"); SINK(rows[0].name);'),
   sink('sql', 'Sql.unsafe[0]', 'sql.unsafe(`SELECT ${INPUT}`);', 'sql`SELECT ${INPUT}`;', 'sql.unsafe("SELECT $1", [INPUT]);'),
   sink('path', 'Sql.file[0]', 'sql.file(INPUT);', 'sql.file("a.sql", [INPUT]);'),
+  mark('certificates', 'exports[0..1].ssl.rejectUnauthorized', 'postgres(url, { ssl: { rejectUnauthorized: false } });', 'postgres(url, { ssl: "require" });'),
+  mark('connection', 'exports[0]', 'postgres("x");'),
+  mark('credential', 'exports[0..1].{password,pass}', 'postgres(url, { EACH: "x" });'),
 ]);

@@ -1,5 +1,5 @@
 import { request } from '../../src/models/request.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 const call = "request('https://shop.example')";
 
@@ -25,4 +25,9 @@ describeModel(request, "import request from 'request';", [
   sink('url', 'Client[0..1].{url,uri,baseUrl}', 'request({ EACH: INPUT });', "request({ EACH: 'https://shop.example', json: INPUT });"),
   sink('url', 'Client.{*}[0..1].{url,uri,baseUrl}', "request.EACH('users', { EACH2: INPUT });", "request.EACH('users', { EACH2: 'https://shop.example', json: INPUT });"),
   sink('url', 'Client.defaults[0].{url,uri,baseUrl}', 'request.defaults({ EACH: INPUT });', "request.defaults({ EACH: 'https://shop.example' });"),
+  mark('connects', 'Client', 'request("https://a");'),
+  mark('connects', 'Client.{*}', 'request.EACH("https://a");'),
+  mark('certificates', 'Client[0..1].{rejectUnauthorized,strictSSL}', 'request({ EACH: false });'),
+  mark('certificates', 'Client.{get,post,put,patch,delete,del,head,options}[0..1].{rejectUnauthorized,strictSSL}', 'request.EACH({ EACH2: false });'),
+  mark('certificates', 'Client.defaults[0].{rejectUnauthorized,strictSSL}', 'request.defaults({ EACH: false });'),
 ]);

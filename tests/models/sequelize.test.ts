@@ -35,4 +35,8 @@ describeModel(sequelize, "import Lib, { Sequelize, Model, literal } from 'sequel
   clean('sql', 'Db.escape()', 'SINK(db.escape(INPUT));', 'SINK(INPUT);'),
   flow('Db.escape[0] -> ()', 'SINK(db.escape(INPUT));'),
   mark('record', 'Row', 'const row = await User.findByPk(1); Object.assign(row, INPUT);', 'const row = await User.findByPk(1); Object.assign(row, { name: INPUT.name });', 'Object.assign({}, INPUT);'),
+  mark('certificates', 'Class[0..3].dialectOptions.ssl.rejectUnauthorized', 'new Sequelize("a", "b", "c", { dialectOptions: { ssl: { rejectUnauthorized: false } } });', 'new Sequelize({ dialectOptions: {} });'),
+  mark('connection', 'Class[0]', 'new Sequelize("x");'),
+  mark('credential', 'Class[2]', 'new Sequelize(a, b, "x");'),
+  mark('credential', 'Class[0].password', 'new Sequelize({ password: "x" });'),
 ]);

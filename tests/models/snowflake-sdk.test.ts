@@ -1,5 +1,5 @@
 import { snowflakeSdk } from '../../src/models/snowflake-sdk.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 const bad = 'execute({ sqlText: `SELECT ${INPUT}` })';
 
@@ -16,4 +16,5 @@ describeModel(snowflakeSdk, "import snowflake from 'snowflake-sdk'; const db = s
   source('error', 'Connection.{execute,fetchResult}[0].complete(0)', "db.EACH({ sqlText: 'SELECT 1', complete: (problem) => SINK(problem) });"),
   source('error', 'Connection.{connect,connectAsync}[0](0)', 'db.EACH((problem) => SINK(problem));'),
   sink('sql', 'Connection.execute[0].sqlText', `db.${bad};`, "db.execute({ sqlText: 'SELECT ?', binds: [INPUT] });"),
+  mark('credential', 'exports.{createConnection,createPool}[0].password', 'snowflake.EACH({ password: "x" });'),
 ]);

@@ -1,5 +1,5 @@
 import { superagent } from '../../src/models/superagent.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 const call = "superagent.get('https://shop.example')";
 
@@ -23,4 +23,8 @@ describeModel(superagent, "import superagent from 'superagent'; import needle fr
   sink('url', 'Client[1]', "superagent('GET', INPUT);", "superagent('GET', 'https://shop.example');", "needle('https://shop.example', INPUT, {});"),
   sink('url', 'Client.{*}[0]', 'superagent.EACH(INPUT);', "superagent.EACH('https://shop.example', INPUT);", 'superagent.EACH(`https://shop.example/${INPUT}`);'),
   sink('url', 'Client.request[1]', "needle.request('get', INPUT);", "needle.request('get', 'https://shop.example', INPUT);"),
+  mark('connects', 'Client', 'superagent("GET", "https://a");'),
+  mark('connects', 'Client.{*}', 'superagent.EACH("https://a");'),
+  mark('certificates', 'Client.{*}[1..2].rejectUnauthorized', 'superagent.EACH("https://a", { rejectUnauthorized: false });'),
+  mark('certificates', 'Client.request[2..3].rejectUnauthorized', 'superagent.request("get", "https://a", null, { rejectUnauthorized: false });'),
 ]);

@@ -60,4 +60,8 @@ describeModel(typeorm, "import { DataSource, BaseEntity, Raw, type Repository, t
   sink('fields', 'Entity.{update,merge}[1]', 'Item.EACH({ id: 1 }, INPUT);', 'Item.EACH({ id: 1 }, { name: INPUT.name });'),
   sink('fields', 'Builder.{values,set}[0]', 'repo.createQueryBuilder("u").EACH(INPUT);', 'repo.createQueryBuilder("u").EACH({ name: INPUT.name });'),
   mark('record', 'Row', 'const user = await repo.findOneBy({ id: 1 }); Object.assign(user, INPUT);', 'const user = await repo.findOneBy({ id: 1 }); Object.assign(user, { name: INPUT.name });'),
+  mark('certificates', 'exports.{DataSource,createConnection}[0].ssl.rejectUnauthorized', "import * as lib from 'typeorm'; new lib.EACH({ ssl: { rejectUnauthorized: false } });"),
+  mark('certificates', 'exports.{DataSource,createConnection}[0].extra.ssl.rejectUnauthorized', "import * as lib from 'typeorm'; new lib.EACH({ extra: { ssl: { rejectUnauthorized: false } } });"),
+  mark('connection', 'exports.{DataSource,createConnection}[0].url', "import * as lib from 'typeorm'; new lib.EACH({ url: 'x' });"),
+  mark('credential', 'exports.{DataSource,createConnection}[0].password', "import * as lib from 'typeorm'; new lib.EACH({ password: 'x' });"),
 ]);

@@ -1,5 +1,5 @@
 import { undici } from '../../src/models/undici.ts';
-import { describeModel, sink, source, way } from './harness.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
 
 describeModel(undici, "import * as undici from 'undici'; const client = new undici.Client('https://shop.example');", [
   way('Client', 'exports.{Client,Pool,Agent,ProxyAgent,BalancedPool}()', 'new undici.EACH("https://shop.example").request({ origin: INPUT });'),
@@ -13,4 +13,11 @@ describeModel(undici, "import * as undici from 'undici'; const client = new undi
   sink('url', 'exports.{fetch,request,stream,pipeline,connect,upgrade}[0]', 'undici.EACH(INPUT);', 'undici.EACH("https://shop.example/" + INPUT);'),
   sink('url', 'exports.{Client,Pool,BalancedPool,WebSocket,EventSource}[0]', 'new undici.EACH(INPUT);', 'new undici.EACH("https://shop.example");'),
   sink('url', 'Client.{request,stream,dispatch}[0].origin', 'client.EACH({ origin: INPUT, path: "/" });', 'client.EACH({ path: INPUT });'),
+  mark('connects', 'exports.{fetch,request,stream}', 'undici.EACH("https://a");'),
+  mark('connects', 'Client.{request,stream}', 'client.EACH({ path: "/" });'),
+  mark('certificates', 'exports.Agent[0].connect.rejectUnauthorized', 'new undici.Agent({ connect: { rejectUnauthorized: false } });', 'new undici.Agent({ connect: { ca } });'),
+  mark('certificates', 'exports.{Client,Pool,BalancedPool}[1].connect.rejectUnauthorized', 'new undici.EACH("https://a", { connect: { rejectUnauthorized: false } });'),
+  mark('certificates', 'exports.ProxyAgent[0].{requestTls,proxyTls}.rejectUnauthorized', 'new undici.ProxyAgent({ EACH: { rejectUnauthorized: false } });'),
+  mark('identity', 'exports.Agent[0].connect.checkServerIdentity', 'new undici.Agent({ connect: { checkServerIdentity: () => {} } });'),
+  mark('identity', 'exports.{Client,Pool,BalancedPool}[1].connect.checkServerIdentity', 'new undici.EACH("https://a", { connect: { checkServerIdentity: () => {} } });'),
 ]);

@@ -27,4 +27,9 @@ describeModel(ws, "import WebSocket, { WebSocketServer } from 'ws'; const wss = 
   sink('url', 'exports.WebSocket[0]', 'new WebSocket.WebSocket(INPUT);', "new WebSocket.WebSocket('wss://shop.example');"),
   sink('response', 'Socket.send[0]', on('socket.send(INPUT)'), on("socket.send('x')")),
   mark('handler', 'Handler', on("socket.on('message', () => work())")),
+  mark('certificates', 'exports[1..2].rejectUnauthorized', 'new WebSocket(url, { rejectUnauthorized: false });'),
+  mark('certificates', 'exports.WebSocket[1..2].rejectUnauthorized', 'new WebSocket.WebSocket(url, { rejectUnauthorized: false });'),
+  mark('identity', 'exports[1..2].checkServerIdentity', 'new WebSocket(url, { checkServerIdentity: () => {} });'),
+  mark('emitter', 'exports', 'new WebSocket(url);'),
+  mark('emitter', 'exports.WebSocket', 'new WebSocket.WebSocket(url);'),
 ]);

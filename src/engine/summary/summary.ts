@@ -3,6 +3,7 @@
  * constant here and with input there is told apart.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import type { Mark } from '../../model/dsl.ts';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { undefinedFact, type Fact } from '../fact/fact.ts';
@@ -29,6 +30,21 @@ export interface SinkUse {
   readonly weak: boolean;
   /** The function in whose body the call stands. */
   readonly owner: FunctionInfo;
+}
+
+/** A value at a place that models mark: told again by callers who know more of it. */
+export interface PlaceUse {
+  readonly marks: readonly Mark[];
+  readonly value: Fact;
+  /** All arguments of the call. */
+  readonly args: readonly Fact[];
+  /** The name of the member that it is; empty: an argument. */
+  readonly name: string;
+  readonly node: TSESTree.Node;
+  readonly call: TSESTree.Node;
+  readonly owner: FunctionInfo;
+  /** Under a test of the environment that production does not pass. */
+  readonly isDevelopment: boolean;
 }
 
 /** One finding of a kind at an argument is enough; but one pattern that a text meets may be slow, and another not. */
@@ -65,6 +81,7 @@ export interface Summary {
   readonly result: Fact;
   readonly thrown: Fact;
   readonly sinks: readonly SinkUse[];
+  readonly places: readonly PlaceUse[];
   readonly calls: readonly CallUse[];
   readonly writes: readonly WriteUse[];
   readonly cells: readonly { readonly place: number; readonly value: Fact; readonly level: number }[];
@@ -81,6 +98,7 @@ export const emptySummary: Summary = {
   result: { ...undefinedFact, literal: false, constant: undefined },
   thrown: undefinedFact,
   sinks: [],
+  places: [],
   calls: [],
   writes: [],
   cells: [],
@@ -91,7 +109,7 @@ export const emptySummary: Summary = {
 };
 
 /** Nothing that a caller would notice but the result. */
-export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0;
+export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.places.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0;
 
 /** A rough size: two summaries of one function that differ in it are not the same; growth is monotone. */
 export function summaryKey(s: Summary): string {
@@ -99,6 +117,7 @@ export function summaryKey(s: Summary): string {
   return [
     factKey(s.result),
     facts(s.sinks.map((u) => u.value)),
+    facts(s.places.map((u) => u.value)),
     facts(s.calls.flatMap((c) => [c.callee, ...c.args.list])),
     facts(s.writes.map((w) => w.value)),
     facts(s.cells.map((c) => c.value)),

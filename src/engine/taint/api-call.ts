@@ -16,6 +16,7 @@ import { EVERY_VALUE } from '../safety/guards.ts';
 import { holds } from './holds.ts';
 import { missing, readMember, placeValue } from './members.ts';
 import { memberText } from './names.ts';
+import { placedAt } from './placed.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { deepTaints, partsOf, taintsAt } from './reach.ts';
 import { schemaCall } from './schemas.ts';
@@ -128,8 +129,8 @@ function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value
 
 const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
 
-/** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument. */
-function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number): void {
+/** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument; `name`: of the member. */
+function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number, name = ''): void {
   const { walk, ref, test } = context;
   if (value === missing) return;
   if (place) {
@@ -147,6 +148,7 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     for (const guard of place.guards) {
       if (!guard.when || test(guard.when)) walk.vouch(context.node, { ident: value.ident, mask: guard.mask, when: guard.ifFalse ? 'falsy' : 'truthy' });
     }
+    if (place.marks.length > 0 && !ref.weak) placedAt(walk, place, value, node, name, context);
     if (place.labels.has('equal')) compared(walk, context.node, value);
     if (place.labels.has('absolute')) walk.vouch(context.node, { ident: value.ident, mask: ABSOLUTE, when: 'falsy' });
     if (depth < DEEPEST || (depth < DEEPEST_IN_SIGHT && value.refs.some((r) => r.k === 'obj'))) members(context, place, value, node, depth);
@@ -191,7 +193,7 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
     const member = readMember(walk, holder, name, propertyNode(node, name));
     const below = graph.member(place, name);
     if (below && isToldAbove(place, below, depth) && !isOwn(walk, holder, name)) continue;
-    if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1);
+    if (below) atPlace(context, graph.settle(below, test), member, propertyNode(node, name), -1, depth + 1, name);
   }
   const below = any ? graph.member(place, undefined) : undefined;
   if (below && isArray && node.type === 'ArrayExpression' && node.elements.every((e) => e?.type !== 'SpreadElement')) {

@@ -7,6 +7,7 @@ import { argument, isInert, type Args, type CallUse } from '../summary/summary.t
 import type { Root, Sym } from '../value/value.ts';
 import { readMember } from './members.ts';
 import { taintsAt } from './reach.ts';
+import { put } from './placed.ts';
 import { newObject } from './objects.ts';
 import { functionText } from './names.ts';
 import { variableFact } from './variables.ts';
@@ -58,6 +59,11 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     const value = substitution.fact(use.value);
     if (value === use.value && !use.value.refs.some((r) => r.k === 'sym')) continue;
     walk.hit({ ...use, value }, taintsAt(walk, value, use.sink, use.place));
+  }
+  for (const use of summary.places) {
+    if (--walk.fuel < 0) break;
+    const value = substitution.fact(use.value);
+    if (value !== use.value) put(walk, { ...use, value, args: use.args.map((arg) => substitution.fact(arg)) }, node);
   }
   const result = substitution.fact(summary.result);
   for (const vouch of summary.vouches) {

@@ -19,7 +19,7 @@ export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, rec
 }
 
 /** The value with its members, four deep. */
-function shownAt(walk: Walk, fact: Fact, depth = 0): Shown {
+export function shownAt(walk: Walk, fact: Fact, depth = 0): Shown {
   const objects = fact.refs.filter((r) => r.k === 'obj');
   if (objects.length === 0 || depth >= DEEPEST) return { fact, members: NONE, isWhole: fact.constant !== undefined || (fact.literal && fact.refs.length === 0) };
   const members = new Map<string, Shown>();

@@ -117,7 +117,7 @@ function applyTheRest(walk: Walk): void {
     if (inner.captured.size === 0 && (inner.node.type !== 'ArrowFunctionExpression' || walk.fn === walk.world.index.top)) continue;
     if (walk.applied.has(inner) || [...(walk.world.callers.get(inner) ?? [])].some((caller) => caller !== inner)) continue;
     const summary = walk.world.summary(inner);
-    if (summary.sinks.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;
+    if (summary.sinks.length === 0 && summary.places.length === 0 && summary.calls.length === 0 && summary.cells.length === 0) continue;
     applyFunction(walk, inner.node as unknown as CallNode, { k: 'fn', fn: inner, captures: undefined, boundThis: undefined, boundArguments: undefined }, undefined, { list: [], nodes: [], rest: unseen });
     walk.live = true;
   }
@@ -155,12 +155,14 @@ function summaryOf(walk: Walk): Summary {
   snapshot(walk, final, heap);
   for (const use of walk.calls.values()) for (const arg of [...use.args.list, ...(use.receiver ? [use.receiver] : [])]) snapshot(walk, arg, heap);
   for (const write of walk.writes.values()) snapshot(walk, write.value, heap);
+  for (const place of walk.places.values()) snapshot(walk, place.value, heap);
   for (const sink of walk.sinks) snapshot(walk, sink.value, heap);
   if (walk.thrown) snapshot(walk, walk.thrown, heap);
   return {
     result: final,
     thrown: walk.thrown ?? undefinedFact,
     sinks: walk.sinks,
+    places: [...walk.places.values()],
     calls: [...walk.calls.values()],
     writes: [...walk.writes.values()],
     cells: [...walk.cellWrites].map(([place, write]) => ({ place, ...write })),

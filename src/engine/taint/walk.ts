@@ -9,7 +9,7 @@ import type { Api } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
-import { sinkKey, type CallUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
+import { sinkKey, type CallUse, type PlaceUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { confused, type Check } from './confusion.ts';
 import type { Piece } from './starts.ts';
@@ -58,6 +58,7 @@ export class Walk {
   readonly returns: Return[] = [];
   thrown: Fact | undefined;
   readonly sinks: SinkUse[] = [];
+  readonly places = new Map<string, PlaceUse>();
   readonly calls = new Map<string, CallUse>();
   readonly writes = new Map<string, WriteUse>();
   /** Values with symbols in cells, by place. */

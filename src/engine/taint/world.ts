@@ -3,13 +3,13 @@
  * summaries, and what was found.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { Kind, Origin as OriginName, When } from '../../model/dsl.ts';
+import type { Kind, Mark, Origin as OriginName, When } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
 import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { ApiCall, Confusion } from '../finding.ts';
+import type { ApiCall, Confusion, Placed } from '../finding.ts';
 import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
@@ -59,6 +59,9 @@ export class World {
   /** Checks that lists pass, too, of values that reach a sink. */
   readonly confusions = new Map<TSESTree.Node, Confusion>();
   readonly queue = new Set<FunctionInfo>();
+  /** Marks that are asked for. */
+  readonly marks: ReadonlySet<Mark>;
+  readonly placed = new Map<string, Placed>();
   readonly apiCalls = new Map<TSESTree.Node, ApiCall[]>();
   /** Functions of the file that a function calls, by whatever way. */
   readonly callGraph = new Map<FunctionInfo, Set<FunctionInfo>>();
@@ -97,10 +100,11 @@ export class World {
   private readonly published = new Set<number>();
   private readonly cellVariables = new Map<Variable, { readonly cell: boolean; readonly owner: FunctionInfo | undefined }>();
 
-  constructor(index: FileIndex, registry: Registry, { origins, kinds }: { readonly origins: readonly string[]; readonly kinds: readonly Kind[] }, diagnostics: Diagnostics) {
+  constructor(index: FileIndex, registry: Registry, { origins, kinds, marks }: { readonly origins: readonly string[]; readonly kinds: readonly Kind[]; readonly marks: readonly Mark[] }, diagnostics: Diagnostics) {
     this.index = index;
     this.registry = registry;
     this.diagnostics = diagnostics;
+    this.marks = new Set(marks);
     const off = untrusted.filter((name) => !origins.includes(name));
     const classes = new Set([...index.classOf.values()].map((cls) => cls.name));
     this.hasInheritance = [...index.classOf.values()].some(({ node: { superClass } }) => superClass?.type === 'Identifier' && classes.has(superClass.name));
