@@ -17,7 +17,6 @@ const COMING: readonly string[] = [
   'require-password-kdf',
   'require-rate-limit',
   'require-security-headers',
-  'require-session-hardening',
 ];
 
 const page = readFileSync(new URL('../docs/practices.md', import.meta.url), 'utf8');

@@ -126,7 +126,8 @@ export type Mark =
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'
   | 'certificates' | 'anyCertificate' | 'identity' | 'tlsVersion' | 'looseParser' | 'connection' | 'connects'
-  | 'decodes' | 'verifies' | 'openAlgorithms' | 'defaultAlgorithms' | 'algorithms' | 'verificationKey' | 'expired';
+  | 'decodes' | 'verifies' | 'openAlgorithms' | 'defaultAlgorithms' | 'algorithms' | 'verificationKey' | 'expired'
+  | 'memoryStore' | 'endless' | 'unsigned' | 'signsIn' | 'fixates';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

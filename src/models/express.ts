@@ -75,6 +75,7 @@ export const express = defineModel({
   // the very same response, so that what was said of it holds on
   flows: ['Response.{status,type,contentType,set,header,append,attachment,vary,location,links,cookie,clearCookie}[this] is ()'],
   marks: {
+    signsIn: ['Request.session.*='],
     // from Express 5 on, a rejected handler is handed to the one for errors
     unawaited: [
       { at: 'App.{use,all,get,post,put,patch,delete,head,options,search,param}', when: { version: '<5' } },

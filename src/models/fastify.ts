@@ -89,6 +89,9 @@ export const fastify = defineModel({
     },
   ],
   marks: {
+    signsIn: ['Request.session.*='],
+    memoryStore: [{ at: 'App.register', when: { '[0]': { api: 'fastify-session:Plugin' }, '[1].store': { is: 'absent' } } }],
+    endless: [{ at: 'App.register', when: { '[0]': { api: 'fastify-session:Plugin' }, '[1].cookie.expires': { is: 'absent' }, '[1].cookie.maxAge': { is: 'absent' } } }],
     credential: [{ at: 'App.register[1].secret', when: { '[0]': { api: 'fastify-session:Plugin' } } }],
     // @fastify/jwt
     decodes: ['App.jwt.decode[0]'],

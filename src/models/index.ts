@@ -134,6 +134,7 @@ import { nunjucks } from './nunjucks.ts';
 import { objectPath } from './object-path.ts';
 import { objection } from './objection.ts';
 import { oracledb } from './oracledb.ts';
+import { passport } from './passport.ts';
 import { passportJwt } from './passport-jwt.ts';
 import { passportOauth } from './passport-oauth.ts';
 import { pg } from './pg.ts';
@@ -165,6 +166,7 @@ import { shellEscape } from './shell-escape.ts';
 import { shellQuote } from './shell-quote.ts';
 import { shelljs } from './shelljs.ts';
 import { shescape } from './shescape.ts';
+import { signedCookies } from './signed-cookies.ts';
 import { slonik } from './slonik.ts';
 import { snowflakeSdk } from './snowflake-sdk.ts';
 import { socketIo } from './socket-io.ts';
@@ -323,6 +325,7 @@ export const models: readonly Model[] = [
   objectPath,
   objection,
   oracledb,
+  passport,
   passportJwt,
   passportOauth,
   pg,
@@ -354,6 +357,7 @@ export const models: readonly Model[] = [
   shellQuote,
   shelljs,
   shescape,
+  signedCookies,
   slonik,
   snowflakeSdk,
   socketIo,

@@ -36,6 +36,7 @@ import { rule as requireAsyncErrorHandling } from './require-async-error-handlin
 import { rule as requireJwtVerification } from './require-jwt-verification.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
+import { rule as requireSessionHardening } from './require-session-hardening.ts';
 
 export const rules = {
   'no-blocking-in-handler': noBlockingInHandler,
@@ -75,4 +76,5 @@ export const rules = {
   'require-jwt-verification': requireJwtVerification,
   'require-parameterized-query': requireParameterizedQuery,
   'require-secure-cookie': requireSecureCookie,
+  'require-session-hardening': requireSessionHardening,
 };

@@ -1,5 +1,5 @@
 import { expressSession } from '../../src/models/express-session.ts';
-import { describeModel, mark } from './harness.ts';
+import { describeModel, mark, way } from './harness.ts';
 
 describeModel(expressSession, "import session from 'express-session';", [
   mark('sessionCookie', 'exports', 'session({ secret });', 'other({ secret });'),
@@ -9,4 +9,9 @@ describeModel(expressSession, "import session from 'express-session';", [
   mark('notSameSite', 'exports', 'session({ cookie: { sameSite: false } });', "session({ cookie: { sameSite: 'lax' } });"),
   mark('notSameSite', 'exports#2', 'session({ cookie: {} });', 'session({ cookie: unknown });'),
   mark('sameSiteNone', 'exports', "session({ cookie: { sameSite: 'none' } });", "session({ cookie: { sameSite: 'lax' } });"),
+  way('MemoryStore', 'exports.MemoryStore()', 'session({ store: new session.MemoryStore() });'),
+  mark('memoryStore', 'exports', 'session({ secret });', 'session({ store });'),
+  mark('memoryStore', 'exports#2', 'session({ store: new session.MemoryStore() });', 'session({ store: new Other() });'),
+  mark('endless', 'exports', 'session({ secret });', 'session({ cookie: { maxAge: 9 } });'),
+  mark('endless', 'exports#2', 'session({ cookie: { maxAge: null } });', 'session({ cookie: { maxAge: 9 } });'),
 ]);

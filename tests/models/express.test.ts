@@ -103,4 +103,5 @@ describeModel(express, "import express from 'express'; const app = express();", 
   mark('next', 'Handler/4(3)', 'app.use((err, req, res, next) => next());'),
   mark('handler', 'App.param[1]', 'app.param("id", () => work());'),
   flow('Response.{*}[this] is ()', handler('res.EACH("x").send(INPUT)')),
+  mark('signsIn', 'Request.session.*=', 'app.post("/", (req, res) => { req.session.loggedIn = "x"; });'),
 ]);

@@ -100,4 +100,7 @@ describeModel(fastify, "import Fastify from 'fastify'; const app = Fastify();", 
   mark('decodes', 'App.jwt.decode[0]', 'app.jwt.decode("x");'),
   mark('verifies', 'App.jwt.verify[0]', 'app.jwt.verify("x");'),
   mark('credential', 'App.register[1].secret', "import session from '@fastify/session'; app.register(session, { secret: 'x' });"),
+  mark('signsIn', 'Request.session.*=', 'app.get("/", async (request, reply) => { request.session.user = "x"; });'),
+  mark('memoryStore', 'App.register', "import session from '@fastify/session'; app.register(session, { secret });"),
+  mark('endless', 'App.register', "import session from '@fastify/session'; app.register(session, { secret, store });"),
 ]);

@@ -7,7 +7,7 @@ import { argument, isInert, type Args, type CallUse } from '../summary/summary.t
 import type { Root, Sym } from '../value/value.ts';
 import { readMember } from './members.ts';
 import { taintsAt } from './reach.ts';
-import { put } from './placed.ts';
+import { put, writtenAt } from './placed.ts';
 import { newObject } from './objects.ts';
 import { functionText } from './names.ts';
 import { variableFact } from './variables.ts';
@@ -46,7 +46,9 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   for (const write of summary.writes) {
     const target = substitution.fact(write.target);
     walk.writeLevel = write.level + 1;
-    writeMember(walk, target, write.name, substitution.fact(write.value));
+    const value = substitution.fact(write.value);
+    writeMember(walk, target, write.name, value);
+    writtenAt(walk, target, write.name, value, node);
   }
   for (const { place, value, level } of summary.cells) {
     walk.writeLevel = level + 1;

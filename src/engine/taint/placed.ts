@@ -17,6 +17,17 @@ export function placedAt(walk: Walk, place: Api, value: Fact, node: TSESTree.Nod
   if (marks.length > 0) put(walk, { marks, value: walk.baked(value), args: args.list, name, node, call, owner: walk.owner, isDevelopment: false });
 }
 
+/** A helper writes a member of what its caller knows to be a library's; the place is the call. */
+export function writtenAt(walk: Walk, target: Fact, name: string | undefined, value: Fact, call: TSESTree.Node): void {
+  if (walk.world.marks.size === 0 || name === undefined) return;
+  const { graph } = walk.world.registry;
+  for (const ref of target.refs) {
+    const member = ref.k === 'api' && !ref.weak ? graph.member(ref.api, name) : undefined;
+    const marks = (member && graph.assigned(member))?.marks.filter((m) => walk.world.marks.has(m.mark) && !m.when).map((m) => m.mark) ?? [];
+    if (marks.length > 0) put(walk, { marks, value: walk.baked(value), args: [], name, node: call, call, owner: walk.owner, isDevelopment: false });
+  }
+}
+
 /** Remembers the use; `by`: the call of a helper that makes it. */
 export function put(walk: Walk, use: PlaceUse, by?: TSESTree.Node): void {
   const { world } = walk;
