@@ -19,6 +19,8 @@ interface Options {
 }
 
 const TEST_FILE = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|seeds?|seeders?)\/|(?:^|\/)(?:seed|seeds|seeder|conftest)\.[cm]?[jt]sx?$|[.-](?:test|spec|e2e|stories|seed|fixture|mock)\.[cm]?[jt]sx?$/i;
+/** Somewhere in a text: `//user:password@`. */
+const WITH_PASSWORD = /:\/\/[^:@/?#\s]{0,80}:[^@/?#\s]{1,80}@/;
 const NO_SECRET = /-----BEGIN (?:[A-Z ]*PUBLIC KEY|CERTIFICATE)-----|^ssh-|^https?:/;
 const SHORTEST = 4;
 const DEEPEST = 4;
@@ -47,7 +49,8 @@ export const rule = createRule<'credential' | 'fallback' | 'address' | 'format' 
     defaultOptions: [{ tests: false }],
   },
   create: (context) => {
-    ask(context, [], { marks: ['credential', 'connection'] });
+    // most files that connect to a server have its address from elsewhere
+    ask(context, [], { marks: ['credential', ...(WITH_PASSWORD.test(context.sourceCode.text) ? ['connection' as const] : [])] });
     return {
       'Program:exit'() {
         const { tests = false } = context.options[0] ?? {};

@@ -13,13 +13,14 @@ interface Options {
   readonly development?: boolean;
 }
 
+const OPTIONS = ['certificates', 'anyCertificate', 'identity', 'tlsVersion', 'looseParser'] as const;
 const OLD_VERSION = /^(?:TLSv1(?:\.1)?|SSLv[23]|TLSv1(?:_1)?(?:_(?:client|server))?_method|SSLv[23](?:_(?:client|server))?_method)$/;
 /** What a connection text says to give up encryption, or the check of who is there. */
 const OPEN = /[?&;](sslmode=(?:disable|no-verify)|tlsInsecure=true|tlsAllowInvalidCertificates=true|tlsAllowInvalidHostnames=true|sslaccept=accept_invalid_certs)(?=[&;\s]|$)/i;
 
 export const rule = callRule<Options>({
   name: 'no-insecure-tls',
-  marks: ['certificates', 'anyCertificate', 'identity', 'tlsVersion', 'looseParser', 'connection', 'connects'],
+  marks: [...OPTIONS, 'connection', 'connects'],
   docs: {
     description: 'disallow TLS without a check of certificates, and versions of it that are broken',
     recommended: 'recommended',
@@ -39,6 +40,8 @@ export const rule = callRule<Options>({
   hasSuggestions: true,
   options: { development: { type: 'boolean', description: 'Also report what is only done outside of production.' } },
   defaults: { development: false },
+  // most files that connect somewhere say nothing of certificates, and cost nothing then
+  wanted: (_, text) => [...OPTIONS, ...(/rejectUnauthorized|strictSSL|checkServerIdentity/.test(text) ? ['connects' as const] : []), ...(/sslmode=|sslaccept=|tls(?:Insecure|AllowInvalid)\w*=/i.test(text) ? ['connection' as const] : [])],
   place: (placed, { development = false }, context) => {
     const message = flawOf(placed);
     if (message === undefined || (placed.isDevelopment && !development) || staysHere(placed, message, context)) return [];
