@@ -31,9 +31,7 @@ export const rule = callRule({
   },
   place: (placed, _, context) => {
     if (!placed.marks.includes('signsIn') || !saysWho(placed) || isAllCookie(context) || isToldInside(placed, context)) return [];
-    const around = functionsAround(placed, context);
-    const text = around.map((fn) => context.sourceCode.getText(fn.node)).join('\n');
-    if (!servesRequests(around, context) || !PASSWORD.test(text) || isRenewed(text, context)) return [];
+    if (!isLogin(functionsAround(placed, context), context)) return [];
     return [{ node: placed.call, message: 'fixation', data: { member: placed.call.type === 'MemberExpression' ? context.sourceCode.getText(placed.call) : `session.${placed.name}` } }];
   },
 });
@@ -76,6 +74,19 @@ function functionsAround({ node, by }: Placed, context: AnyContext): readonly Fu
 }
 
 const servesRequests = (around: readonly FunctionInfo[], context: AnyContext): boolean => around.some((fn) => fn.node.type !== 'Program' && analysisOf(context).inHandlers().has(fn));
+
+const logins = new WeakMap<FunctionInfo, boolean>();
+
+/** Code that serves requests, has to do with a password, and keeps the id. One function may set many members, and is read once. */
+function isLogin(around: readonly FunctionInfo[], context: AnyContext): boolean {
+  const [only, second] = around;
+  const known = only && !second ? logins.get(only) : undefined;
+  if (known !== undefined) return known;
+  const text = around.map((fn) => context.sourceCode.getText(fn.node)).join('\n');
+  const result = servesRequests(around, context) && PASSWORD.test(text) && !isRenewed(text, context);
+  if (only && !second) logins.set(only, result);
+  return result;
+}
 
 /** A new id is asked for here, or in a function of the file that is called here. */
 function isRenewed(text: string, context: AnyContext): boolean {
