@@ -46,6 +46,11 @@ export const shopRules = [
   'no-unsafe-buffer',
   'require-async-error-handling',
   'require-secure-cookie',
+  'no-insecure-random',
+  'no-weak-hash',
+  'no-timing-unsafe-compare',
+  'require-password-kdf',
+  'no-weak-cipher',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -7,17 +7,12 @@ import { rules } from '../src/rules/index.ts';
 /** Rules that the page may name before they are there. */
 const COMING: readonly string[] = [
   'no-hardcoded-secret',
-  'no-insecure-random',
   'no-insecure-tls',
   'no-permissive-cors',
-  'no-timing-unsafe-compare',
   'no-user-enumeration',
-  'no-weak-cipher',
-  'no-weak-hash',
   'require-body-limit',
   'require-csrf-protection',
   'require-jwt-verification',
-  'require-password-kdf',
   'require-rate-limit',
   'require-security-headers',
   'require-session-hardening',

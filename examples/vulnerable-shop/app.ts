@@ -7,6 +7,7 @@ import { counterRoutes } from './routes/counter.js';
 import { letters, offerRoutes } from './routes/offers.js';
 import { fileRoutes } from './routes/files.ts';
 import { importRoutes } from './routes/imports.js';
+import { memberRoutes } from './routes/members.js';
 import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.js';
 import { productRoutes } from './routes/products.ts';
@@ -58,6 +59,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/search', searchRoutes());
   app.use('/imports', importRoutes());
   app.use('/sessions', sessionRoutes());
+  app.use('/members', memberRoutes());
 
   app.use(onError);
   return app;

@@ -3,6 +3,7 @@ import { defineModel } from '../model/dsl.ts';
 /** By default its cookie is out of reach of scripts, but goes over HTTP and to other sites' requests. */
 export const expressSession = defineModel({
   modules: ['express-session'],
+  sinks: { token: ['exports[0].genid()'] },
   marks: {
     sessionCookie: ['exports'],
     notSecure: [{ at: 'exports', when: { '[0].cookie.secure': false } }, { at: 'exports', when: { '[0].cookie.secure': { is: 'absent' } } }],

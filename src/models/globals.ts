@@ -105,6 +105,8 @@ export const globals = defineModel({
   // the parser resolves `..`, percent-encoded ones too
   labels: { dotless: ['Url.pathname'] },
   marks: {
+    fixedBytes: ['BufferClass.{from,alloc}'],
+    equals: ['Bytes.{equals,compare}', 'BufferClass.compare'],
     uncaught: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'uncaughtException' } }],
     unhandled: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'unhandledRejection' } }],
     oldBuffer: ['BufferClass'], becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'],

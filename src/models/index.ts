@@ -19,6 +19,7 @@ import { connect } from './connect.ts';
 import { cookie } from './cookie.ts';
 import { cookieSession } from './cookie-session.ts';
 import { crossSpawn } from './cross-spawn.ts';
+import { cryptoJs } from './crypto-js.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
 import { deepExtend } from './deep-extend.ts';
@@ -80,6 +81,7 @@ import { lodashMerge } from './lodash-merge.ts';
 import { lodashSet } from './lodash-set.ts';
 import { lodashTemplate } from './lodash-template.ts';
 import { log4js } from './log4js.ts';
+import { md5 } from './md5.ts';
 import { merge } from './merge.ts';
 import { mergeDeep } from './merge-deep.ts';
 import { mikroOrm } from './mikro-orm.ts';
@@ -165,6 +167,7 @@ import { ssrfAgents } from './ssrf-agents.ts';
 import { superagent } from './superagent.ts';
 import { templateEngines } from './template-engines.ts';
 import { terminalLoggers } from './terminal-loggers.ts';
+import { tokenNames } from './token-names.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
 import { uuid } from './uuid.ts';
@@ -197,6 +200,7 @@ export const models: readonly Model[] = [
   cookie,
   cookieSession,
   crossSpawn,
+  cryptoJs,
   csrf,
   debug,
   deepExtend,
@@ -258,6 +262,7 @@ export const models: readonly Model[] = [
   lodashSet,
   lodashTemplate,
   log4js,
+  md5,
   merge,
   mergeDeep,
   mikroOrm,
@@ -343,6 +348,7 @@ export const models: readonly Model[] = [
   superagent,
   templateEngines,
   terminalLoggers,
+  tokenNames,
   typeorm,
   undici,
   uuid,

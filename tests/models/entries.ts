@@ -20,7 +20,7 @@ export interface Entry {
 const parts = { way: 'types', source: 'sources', sink: 'sinks', clean: 'sanitizers', guard: 'guards', mark: 'marks' } as const;
 
 /** What is asked about marks by way of a call or a function; the others have no rule yet. */
-export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'rateLimit', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'becomes', 'permits', 'masks', 'listens', 'runs', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer'];
+export const MARKS: readonly Mark[] = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'rateLimit', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'becomes', 'permits', 'masks', 'listens', 'runs', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'signs', 'weakDigest', 'weakSignature', 'weakCheck', 'equals', 'slow', 'same', 'iterates', 'rounds', 'saltRounds', 'scrypts', 'describes', 'least', 'encrypts', 'decrypts', 'derives', 'weakCipher', 'repeats', 'unpads', 'makesKeys', 'groups', 'fixedBytes'];
 
 type Item = string | { readonly at?: string; readonly flow?: string; readonly call?: string; readonly when?: When; readonly never?: readonly Kind[] };
 const pathOf = (item: Item): string => (typeof item === 'string' ? item : (item.at ?? item.flow ?? item.call ?? ''));
