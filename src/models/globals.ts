@@ -63,7 +63,7 @@ export const globals = defineModel({
     // the address of a server without its password
     logged: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
     response: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
-    '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
+    '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.indexOf()', 'BufferClass.{isBuffer,byteLength}()'],
   },
   guards: {
     '*': ['Url.href'],
