@@ -50,6 +50,11 @@ export const shopRules = [
   'require-async-error-handling',
   'require-secure-cookie',
   'require-session-hardening',
+  'no-insecure-random',
+  'no-weak-hash',
+  'no-timing-unsafe-compare',
+  'require-password-kdf',
+  'no-weak-cipher',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

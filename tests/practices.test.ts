@@ -6,15 +6,10 @@ import { rules } from '../src/rules/index.ts';
 
 /** Rules that the page may name before they are there. */
 const COMING: readonly string[] = [
-  'no-insecure-random',
   'no-permissive-cors',
-  'no-timing-unsafe-compare',
   'no-user-enumeration',
-  'no-weak-cipher',
-  'no-weak-hash',
   'require-body-limit',
   'require-csrf-protection',
-  'require-password-kdf',
   'require-rate-limit',
   'require-security-headers',
 ];

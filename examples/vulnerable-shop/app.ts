@@ -8,6 +8,7 @@ import { letters, offerRoutes } from './routes/offers.js';
 import { fileRoutes } from './routes/files.ts';
 import { giftRoutes } from './routes/gifts.ts';
 import { importRoutes } from './routes/imports.js';
+import { codeRoutes } from './routes/codes.js';
 import { memberRoutes } from './routes/members.js';
 import { orderRoutes } from './routes/orders.ts';
 import { pageRoutes } from './routes/pages.js';
@@ -65,6 +66,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/search', searchRoutes());
   app.use('/imports', importRoutes());
   app.use('/sessions', sessionRoutes());
+  app.use('/codes', codeRoutes());
 
   app.use(onError);
   return app;

@@ -51,6 +51,13 @@ export interface Confusion {
   readonly sure: boolean;
 }
 
+/** Two values that are compared, of which one is a secret or password, and neither a constant. */
+export interface Comparison {
+  readonly node: TSESTree.BinaryExpression;
+  readonly left: Fact;
+  readonly right: Fact;
+}
+
 /** A value as it was at a call, with its members. */
 export interface Shown {
   readonly fact: Fact;
@@ -89,6 +96,8 @@ export interface ApiCall {
   readonly args: readonly Fact[];
   readonly receiver: Fact | undefined;
   readonly owner: FunctionInfo;
+  /** The identity of its result. */
+  readonly made: number;
   /** The marks whose tests hold. */
   readonly marks: readonly Mark[];
   /** The arguments as they were, if there are marks. */

@@ -7,7 +7,7 @@ import type { Kind, Mark } from '../model/dsl.ts';
 import { bit, kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
-import type { ApiCall, Confusion, Finding, Placed, TextUse } from './finding.ts';
+import type { ApiCall, Comparison, Confusion, Finding, Placed, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
 import { interest } from './project/interest.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
@@ -23,6 +23,8 @@ export interface AnalysisOptions {
   readonly texts?: readonly Kind[];
   /** Whether functions are asked for that serve requests and may hold them up; undefined: all that serve requests. */
   readonly blocking?: boolean | undefined;
+  /** Whether comparisons of secrets are asked for; undefined: they are. */
+  readonly comparisons?: boolean | undefined;
   /** Marks of calls that are asked for, besides. */
   readonly marks?: readonly Mark[];
 }
@@ -34,6 +36,8 @@ export interface Analysis {
   texts(kind: 'sql' | 'command'): readonly TextUse[];
   /** Checks of text that a list passes, too, of values that reach a sink of a kind that is followed. */
   confusions(): readonly Confusion[];
+  /** Comparisons of secrets, passwords and MACs with what is no constant, if `digest` is followed. */
+  comparisons(): readonly Comparison[];
   /** Calls of what models know. */
   calls(): readonly ApiCall[];
   /** Values at places that models mark with what was asked for. */
@@ -57,7 +61,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   const force = (): World | undefined => {
     if (done) return world;
     done = true;
-    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, marks: options.marks ?? [] });
+    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, comparisons: options.comparisons !== false, marks: options.marks ?? [] });
     if (!here) return undefined;
     world = analyse(indexFile(file), registry, { origins: options.origins, kinds: here, marks: options.marks ?? [] }, diagnostics);
     return world;
@@ -75,6 +79,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
       return texts.filter((t) => t.kind === kind);
     },
     confusions: () => [...(force()?.confusions.values() ?? [])],
+    comparisons: () => [...(force()?.comparisons.values() ?? [])],
     calls: () => [...(force()?.apiCalls.values() ?? [])].flat(),
     placed: () => [...(force()?.placed.values() ?? [])],
     inHandlers: () => (reached ??= reachable(force())),
@@ -132,7 +137,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
   return from;
 }
 
-export type { Finding, TextUse, ApiCall, Confusion, Placed, Shown } from './finding.ts';
+export type { ApiCall, Comparison, Confusion, Finding, Placed, Shown, TextUse } from './finding.ts';
 export type { FileIndex, SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';

@@ -89,7 +89,7 @@ export class Compiler {
       for (const sink of list ?? []) {
         const at: Exclude<typeof sink, string> = typeof sink === 'string' ? { at: sink } : sink;
         const after = at.after === undefined ? undefined : this.after(at.after);
-        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after, needs: at.shaped ? bit.nosql : 0, shaped: at.shaped === true, whole: at.whole === true, inDatabase: at.inDatabase === true, equals: at.equals });
+        this.end(at.at, 'place').state.sinks.push({ kind: kind as Kind, path: `${this.name}:${at.at}`, bind: at.bind, instead: at.instead, when: at.when, after, needs: at.shaped ? bit.nosql : 0, shaped: at.shaped === true, guess: at.guess === true, whole: at.whole === true, inDatabase: at.inDatabase === true, equals: at.equals });
       }
     }
     this.cleans(model.sanitizers, 'sanitizers');
@@ -154,7 +154,7 @@ export class Compiler {
     return after;
   }
 
-  private flow({ flow: text, again = [], below = false }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean }): void {
+  private flow({ flow: text, again = [], below = false, only }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean; readonly only?: readonly Kind[] }): void {
     const m = /^(.*?) (->|is) (.*)$/.exec(text);
     if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad flow '${text}': expected 'PATH -> PATH' or 'PATH is PATH'`);
     const [, left = '', arrow, right = ''] = m;
@@ -178,7 +178,7 @@ export class Compiler {
       pair = method?.t === 'member' && method.names !== '*' ? method.names[0] : undefined;
       to = other.steps.slice(call);
     }
-    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), below, pair };
+    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), below, keeps: only ? bitsOf(only) | ~ALL_KINDS : ~0, pair };
     callee.flows.push(info);
   }
 

@@ -74,6 +74,8 @@ export type Sink = At<{
   readonly equals?: string;
   /** Only of an object whose members its sender chooses: the whole of what was sent, or a spread of it. No text is one. */
   readonly shaped?: true;
+  /** The name alone says so, and may mean something else: never for sure. */
+  readonly guess?: true;
 }>;
 
 /** How the driver takes values apart from the text: where they go, or the template tag that takes them as holes. */
@@ -127,7 +129,10 @@ export type Mark =
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'
   | 'certificates' | 'anyCertificate' | 'identity' | 'tlsVersion' | 'looseParser' | 'connection' | 'connects'
   | 'decodes' | 'verifies' | 'openAlgorithms' | 'defaultAlgorithms' | 'algorithms' | 'verificationKey' | 'expired'
-  | 'memoryStore' | 'endless' | 'unsigned' | 'signsIn' | 'fixates';
+  | 'memoryStore' | 'endless' | 'unsigned' | 'signsIn' | 'fixates'
+  | 'signs' | 'weakDigest' | 'weakSignature' | 'weakCheck' | 'equals'
+  | 'slow' | 'same' | 'iterates' | 'rounds' | 'saltRounds' | 'scrypts' | 'describes' | 'least' | 'digested'
+  | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
@@ -150,9 +155,9 @@ export interface Model {
   readonly guards?: Cleans<{ readonly if?: false }>;
   /**
    * Calls that hand taint on; this package's others do not. `again`: kinds that it brings back (`JSON.parse`: `nosql`). `below`: it
-   * comes below something else, so it is no absolute path any more.
+   * comes below something else, so it is no absolute path any more. `only`: nothing but these kinds (a hash of what can be guessed can be, too).
    */
-  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again?: readonly Kind[]; readonly below?: true })[];
+  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again?: readonly Kind[]; readonly below?: true; readonly only?: readonly Kind[] })[];
   readonly labels?: Readonly<Partial<Record<Label, readonly Path[]>>>;
   readonly schemas?: readonly Schema[];
   readonly marks?: Readonly<Partial<Record<Mark, readonly At[]>>>;

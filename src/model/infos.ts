@@ -28,6 +28,8 @@ export interface SinkInfo {
   readonly needs?: number;
   /** Only of an object whose members its sender chooses. */
   readonly shaped?: boolean;
+  /** Known by a name that may mean something else. */
+  readonly guess?: boolean;
   /** Only what the value itself is, not what stands under its names. */
   readonly whole: boolean;
   /** It is run by the database, not by this program. */
@@ -53,6 +55,8 @@ export interface FlowInfo {
   readonly again: number;
   /** It comes below something else: no absolute path any more. */
   readonly below: boolean;
+  /** Bits that it hands on. */
+  readonly keeps: number;
   /** The other call of a pair on one receiver with an equal first argument (`*.emit[1..] -> *.on[1](..)`): its method. */
   readonly pair: string | undefined;
 }

@@ -81,11 +81,11 @@ export const carries: Readonly<Record<Origin, number>> = {
   network: ALL_KINDS & ~sensitive,
   library: bitsOf(['command', 'argument', 'code', 'path', 'key', 'regex', 'slow']),
   error: bit.response,
-  secret: bit.response | bit.logged,
+  secret: bit.response | bit.logged | bit.digest,
   password: bit.digest | bit.logged,
   random: bit.token,
-  hash: bit.token,
   uninitialised: bit.response,
+  hash: bit.token | bit.digest,
 };
 
 export const untrusted = ['remote', 'cli', 'env', 'file', 'database', 'network', 'library'] as const;

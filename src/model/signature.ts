@@ -56,8 +56,8 @@ function make(model: Model, extensions: Extensions): Signature {
   const sinks: { kind: number; needed: Needed }[] = [];
   for (const [kind, list] of Object.entries(model.sinks ?? {})) {
     for (const sink of list) {
-      // a member of any value: the text decides
-      if (textOf(sink).startsWith('*')) continue;
+      // a member of any value: the text decides; but one that is assigned is named
+      if (/^\*.*[^=]$/.test(textOf(sink))) continue;
       look(textOf(sink));
       sinks.push({ kind: bit[kind as keyof typeof bit], needed: needed(sink) });
     }

@@ -4,6 +4,7 @@ import { defineModel } from '../model/dsl.ts';
 export const expressSession = defineModel({
   modules: ['express-session'],
   types: { MemoryStore: ['exports.MemoryStore()'] },
+  sinks: { token: ['exports[0].genid()'] },
   marks: {
     memoryStore: [{ at: 'exports', when: { '[0].store': { is: 'absent' } } }, { at: 'exports', when: { '[0].store': { api: 'MemoryStore' } } }],
     endless: [{ at: 'exports', when: { '[0].cookie.expires': { is: 'absent' }, '[0].cookie.maxAge': { is: 'absent' } } }, { at: 'exports', when: { '[0].cookie.maxAge': null } }],

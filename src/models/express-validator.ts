@@ -9,6 +9,7 @@ export const expressValidator = defineModel({
     Start: ['exports.{check,body,query,param,header,cookie}()', 'exports.buildCheckFunction()()', 'exports.ExpressValidator().{check,body,query,param,header,cookie}()'],
     Chain: ['Start', 'Chain.*()', ':ValidationChain'],
   },
+  marks: { describes: ['exports.{check,body}'], least: ['Chain.isLength'] },
   schemas: [
     {
       clean: [

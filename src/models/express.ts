@@ -61,7 +61,7 @@ export const express = defineModel({
     ],
     // whole request objects as data set options of the engine
     template: ['Response.render[0]', 'App.render[0]', { at: 'Response.render[1]', shaped: true }, { at: 'App.render[1]', shaped: true }],
-    token: ['Response.cookie[1]'],
+    token: [{ at: 'Response.cookie[1]', when: { '[0]': /(?:sess|token|jwt|auth|csrf|xsrf|remember|secret)|(?:^|[-_.])(?:sid|otp)$/i } }],
   },
   sanitizers: {
     html: [

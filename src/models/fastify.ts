@@ -70,7 +70,7 @@ export const fastify = defineModel({
     path: [{ at: 'Reply.{sendFile,download}[1]' }],
     // @fastify/view
     template: ['Reply.{view,viewAsync}[0]', { at: 'Reply.{view,viewAsync}[1]', shaped: true }],
-    token: ['Reply.{setCookie,cookie}[1]'],
+    token: [{ at: 'Reply.{setCookie,cookie}[1]', when: { '[0]': /(?:sess|token|jwt|auth|csrf|xsrf|remember|secret)|(?:^|[-_.])(?:sid|otp)$/i } }],
   },
   flows: ['Reply.{code,status,type,header,headers,setCookie,cookie}[this] is ()'],
   schemas: [

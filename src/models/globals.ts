@@ -63,7 +63,7 @@ export const globals = defineModel({
     // the address of a server without its password
     logged: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
     response: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
-    '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.{compare,equals,indexOf}()', 'BufferClass.{isBuffer,byteLength,compare}()'],
+    '*': [{ at: 'Bytes.toString()', when: { '[0]': /^hex$/i } }, 'Url.port', 'Bytes.byteLength', 'Bytes.indexOf()', 'BufferClass.{isBuffer,byteLength}()'],
   },
   guards: {
     '*': ['Url.href'],
@@ -107,6 +107,8 @@ export const globals = defineModel({
   marks: {
     certificates: ['Process.env.NODE_TLS_REJECT_UNAUTHORIZED='],
     connects: ['Fetch'],
+    fixedBytes: ['BufferClass.{from,alloc}'],
+    equals: ['Bytes.{equals,compare}', 'BufferClass.compare'],
     uncaught: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'uncaughtException' } }],
     unhandled: [{ at: 'Process.{on,once,addListener,prependListener}', when: { '[0]': 'unhandledRejection' } }],
     oldBuffer: ['BufferClass'], becomes: ['Process.{setuid,setgid,seteuid,setegid}'], masks: ['Process.umask'], exits: ['Process.{exit,abort}'], blocking: ['Atomics.wait'],

@@ -2,6 +2,7 @@ import { defineModel } from '../model/dsl.ts';
 
 export const honoCookie = defineModel({
   modules: ['hono/cookie'],
+  sinks: { token: [{ at: 'setCookie[2]', when: { '[1]': /(?:sess|token|jwt|auth|csrf|xsrf|remember|secret)|(?:^|[-_.])(?:sid|otp)$/i } }] },
   marks: {
     cookie: ['exports.setCookie'],
     notSecure: [{ at: 'exports.setCookie', when: { '[3].secure': false } }, { at: 'exports.setCookie', when: { '[3].secure': { is: 'absent' } } }],

@@ -21,6 +21,7 @@ import { cookieParser } from './cookie-parser.ts';
 import { cookieSession } from './cookie-session.ts';
 import { cookieSignature } from './cookie-signature.ts';
 import { crossSpawn } from './cross-spawn.ts';
+import { cryptoJs } from './crypto-js.ts';
 import { csrf } from './csrf.ts';
 import { debug } from './debug.ts';
 import { deepExtend } from './deep-extend.ts';
@@ -87,6 +88,7 @@ import { lodashMerge } from './lodash-merge.ts';
 import { lodashSet } from './lodash-set.ts';
 import { lodashTemplate } from './lodash-template.ts';
 import { log4js } from './log4js.ts';
+import { md5 } from './md5.ts';
 import { merge } from './merge.ts';
 import { mergeDeep } from './merge-deep.ts';
 import { mikroOrm } from './mikro-orm.ts';
@@ -178,6 +180,7 @@ import { ssrfAgents } from './ssrf-agents.ts';
 import { superagent } from './superagent.ts';
 import { templateEngines } from './template-engines.ts';
 import { terminalLoggers } from './terminal-loggers.ts';
+import { tokenNames } from './token-names.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
 import { uuid } from './uuid.ts';
@@ -212,6 +215,7 @@ export const models: readonly Model[] = [
   cookieSession,
   cookieSignature,
   crossSpawn,
+  cryptoJs,
   csrf,
   debug,
   deepExtend,
@@ -278,6 +282,7 @@ export const models: readonly Model[] = [
   lodashSet,
   lodashTemplate,
   log4js,
+  md5,
   merge,
   mergeDeep,
   mikroOrm,
@@ -369,6 +374,7 @@ export const models: readonly Model[] = [
   superagent,
   templateEngines,
   terminalLoggers,
+  tokenNames,
   typeorm,
   undici,
   uuid,

@@ -6,6 +6,7 @@ export const joi = defineModel({
     Joi: ['exports', 'exports.{default,Joi}', 'Joi.{extend,defaults}()'],
     Type: ['Joi.*()', 'Joi.object()', 'Type.*()', 'Type.{keys,append,items,ordered}()', ':{Schema,AnySchema,ObjectSchema,StringSchema}'],
   },
+  marks: { describes: ['Joi.string'], least: ['Type.{min,length}'] },
   schemas: [
     {
       clean: ['Joi.{number,boolean,bool,date,valid,equal,forbidden}()', 'Type.{valid,equal,only,guid,uuid,alphanum,hex,token,creditCard,isoDate,isoDuration,ip,forbidden}()'],

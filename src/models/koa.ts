@@ -40,7 +40,7 @@ export const koa = defineModel({
     header: ['Response.{set,append}[0]'],
     // koa-views and its like
     template: ['Context.render[0]', { at: 'Context.render[1]', shaped: true }],
-    token: ['Context.cookies.set[1]'],
+    token: [{ at: 'Context.cookies.set[1]', when: { '[0]': /(?:sess|token|jwt|auth|csrf|xsrf|remember|secret)|(?:^|[-_.])(?:sid|otp)$/i } }],
   },
   sanitizers: {
     html: [

@@ -7,6 +7,7 @@ export const yup = defineModel({
     Type: ['Yup.*()', 'Type.*()', ':{Schema,AnySchema,ObjectSchema,StringSchema,AnyObjectSchema}'],
   },
   flows: ['Type.cast[0] -> ()'],
+  marks: { describes: ['Yup.string'], least: ['Type.{min,length}'] },
   schemas: [
     {
       clean: ['Yup.{number,boolean,bool,date}()', 'Type.{oneOf,equals,is,uuid,datetime}()'],

@@ -9,6 +9,7 @@ export const zod = defineModel({
     Z: ['exports', 'exports.z', 'Z.coerce'],
     Type: ['Z.*()', 'Z.iso.*()', 'Type.*()', ':{ZodType,ZodTypeAny,ZodSchema,ZodObject}'],
   },
+  marks: { describes: ['Z.string'], least: ['Type.{min,length}'] },
   schemas: [
     {
       clean: [

@@ -20,10 +20,11 @@ interface Wanted {
   kinds: number;
   texts: number;
   blocking: boolean;
+  comparisons: boolean;
   readonly marks: Set<Mark>;
 }
 
-const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, marks: new Set() });
+const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, comparisons: false, marks: new Set() });
 
 interface Known {
   /** What was asked for when it was made. */
@@ -37,15 +38,16 @@ const asked = new WeakMap<object, Wanted>();
 
 /**
  * Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. `texts`: text of
- * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up; `marks`: calls with these marks.
+ * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up; `comparisons`: of secrets (they ask for `digest`, too); `marks`: calls with these marks.
  */
-export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false, marks = [] }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean; readonly marks?: readonly Mark[] } = {}): void {
+export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false, comparisons = false, marks = [] }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean; readonly comparisons?: boolean; readonly marks?: readonly Mark[] } = {}): void {
   const { ast } = context.sourceCode;
   let wanted = asked.get(ast);
   if (!wanted) asked.set(ast, (wanted = nothing()));
   wanted.texts |= bitsOf(texts);
   wanted.kinds |= bitsOf(kinds) | wanted.texts;
   wanted.blocking ||= blocking;
+  wanted.comparisons ||= comparisons;
   for (const mark of marks) wanted.marks.add(mark);
 }
 
@@ -68,14 +70,14 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  const { kinds, texts, blocking, marks } = asked.get(sourceCode.ast) ?? nothing();
-  const key = `${kinds} ${texts} ${blocking} ${marks.size}`;
+  const { kinds, texts, blocking, comparisons, marks } = asked.get(sourceCode.ast) ?? nothing();
+  const key = `${kinds} ${texts} ${blocking} ${comparisons} ${marks.size}`;
   if (known?.settings === settings && known.key === key) return known.analysis;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, ...typesOf(sourceCode) },
     registryFor(settings),
-    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, marks: [...marks] },
+    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, comparisons, marks: [...marks] },
   );
   analyses.set(sourceCode.ast, { settings, key, analysis });
   return analysis;

@@ -25,6 +25,8 @@ export interface TaintRule {
   readonly fixable?: boolean;
   /** Which message, where there are several. */
   readonly messageOf?: (finding: Finding, context: AnyContext) => string;
+  /** Which of the findings are reported, where one says all. */
+  readonly pick?: (findings: readonly Finding[]) => readonly Finding[];
   readonly skip?: (finding: Finding, context: AnyContext) => boolean;
   readonly repair?: (finding: Finding, context: AnyContext) => readonly Repair[] | Refusal;
 }
@@ -55,8 +57,8 @@ export function taintRule(rule: TaintRule): SecureRule<string, [TaintOptions]> {
           const { unsure = false } = context.options[0] ?? {};
           const analysis = analysisOf(context);
           for (const kind of rule.kinds) {
-            for (const finding of analysis.findings(kind)) {
-              if ((!finding.sure && !unsure) || !from.has(finding.origin.what) || rule.skip?.(finding, context)) continue;
+            const found = analysis.findings(kind).filter((finding) => (finding.sure || unsure) && from.has(finding.origin.what) && !rule.skip?.(finding, context));
+            for (const finding of rule.pick?.(found) ?? found) {
               const { repair } = rule;
               report(context, {
                 node: finding.node,

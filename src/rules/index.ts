@@ -7,6 +7,7 @@ import { rule as noHardcodedSecret } from './no-hardcoded-secret.ts';
 import { rule as noHeaderInjection } from './no-header-injection.ts';
 import { rule as noIncompleteSanitization } from './no-incomplete-sanitization.ts';
 import { rule as noIncompleteUrlCheck } from './no-incomplete-url-check.ts';
+import { rule as noInsecureRandom } from './no-insecure-random.ts';
 import { rule as noInsecureTls } from './no-insecure-tls.ts';
 import { rule as noLdapXpathInjection } from './no-ldap-xpath-injection.ts';
 import { rule as noLogInjection } from './no-log-injection.ts';
@@ -25,16 +26,20 @@ import { rule as noSqlInjection } from './no-sql-injection.ts';
 import { rule as noSsrf } from './no-ssrf.ts';
 import { rule as noStackInResponse } from './no-stack-in-response.ts';
 import { rule as noTemplateInjection } from './no-template-injection.ts';
+import { rule as noTimingUnsafeCompare } from './no-timing-unsafe-compare.ts';
 import { rule as noTypeConfusion } from './no-type-confusion.ts';
 import { rule as noUnboundedResource } from './no-unbounded-resource.ts';
 import { rule as noUnsafeBuffer } from './no-unsafe-buffer.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
+import { rule as noWeakCipher } from './no-weak-cipher.ts';
+import { rule as noWeakHash } from './no-weak-hash.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
 import { rule as requireJwtVerification } from './require-jwt-verification.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
+import { rule as requirePasswordKdf } from './require-password-kdf.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 import { rule as requireSessionHardening } from './require-session-hardening.ts';
 
@@ -47,6 +52,7 @@ export const rules = {
   'no-header-injection': noHeaderInjection,
   'no-incomplete-sanitization': noIncompleteSanitization,
   'no-incomplete-url-check': noIncompleteUrlCheck,
+  'no-insecure-random': noInsecureRandom,
   'no-insecure-tls': noInsecureTls,
   'no-ldap-xpath-injection': noLdapXpathInjection,
   'no-log-injection': noLogInjection,
@@ -65,16 +71,20 @@ export const rules = {
   'no-ssrf': noSsrf,
   'no-stack-in-response': noStackInResponse,
   'no-template-injection': noTemplateInjection,
+  'no-timing-unsafe-compare': noTimingUnsafeCompare,
   'no-type-confusion': noTypeConfusion,
   'no-unbounded-resource': noUnboundedResource,
   'no-unsafe-buffer': noUnsafeBuffer,
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
+  'no-weak-cipher': noWeakCipher,
+  'no-weak-hash': noWeakHash,
   'no-xxe': noXxe,
   'require-async-error-handling': requireAsyncErrorHandling,
   'require-jwt-verification': requireJwtVerification,
   'require-parameterized-query': requireParameterizedQuery,
+  'require-password-kdf': requirePasswordKdf,
   'require-secure-cookie': requireSecureCookie,
   'require-session-hardening': requireSessionHardening,
 };

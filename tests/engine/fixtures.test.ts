@@ -29,7 +29,6 @@ const OPEN: readonly string[] = [
   'guard-object-keys-includes.js',
   'guard-set-has.js',
   'guard-some-callback.js',
-  'headers-form-data.js',
   'regex-match-all.js',
   'regex-named-groups.js',
   'stream-for-await.js',

@@ -1,5 +1,5 @@
 /** An attack on each flaw that input can exploit. `succeeds` sends it and says whether it did harm. */
-import { createHmac, pbkdf2Sync } from 'node:crypto';
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -401,6 +401,34 @@ export const attacks: readonly Attack[] = [
       const body = JSON.stringify({ email: 'ada@shop.example', password: 'assam' });
       await shop.fetch('/members/login', { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body });
       return (await (await shop.fetch('/members/me', { headers: { cookie } })).text()).includes('ada@shop.example');
+    },
+  },
+  {
+    title: 'a login with the code that Math.random() gives next',
+    repair: 'fix',
+    succeeds: async (shop) => {
+      const known = vi.spyOn(Math, 'random').mockReturnValue(0.25);
+      await shop.send('POST', '/codes/codes', { email: 'victim@shop.example' });
+      known.mockRestore();
+      return (await shop.send('POST', '/codes/login', { email: 'victim@shop.example', code: 250_000 })).status === 200;
+    },
+  },
+  {
+    title: 'an invitation of somebody whose address is known',
+    repair: 'suggestion',
+    succeeds: async (shop) => {
+      await shop.send('POST', '/codes/invitations', { email: 'victim@shop.example' });
+      const made = createHash('md5').update('victim@shop.example').digest('hex');
+      return shows(await shop.get(`/codes/invitations/${made}`), '"valid":true');
+    },
+  },
+  {
+    title: 'equal parts of an encrypted note that are seen to be equal',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const { body } = await shop.send('POST', '/codes/notes', { text: 'attack at dawn! attack at dawn! ' });
+      const { sealed } = body as { sealed: string };
+      return sealed.slice(0, 32) === sealed.slice(32, 64);
     },
   },
 ];

@@ -1,7 +1,8 @@
 import { expressSession } from '../../src/models/express-session.ts';
-import { describeModel, mark, way } from './harness.ts';
+import { describeModel, mark, sink, way } from './harness.ts';
 
 describeModel(expressSession, "import session from 'express-session';", [
+  sink('token', 'exports[0].genid()', 'session({ secret, genid: () => INPUT });', 'session({ secret, name: INPUT });'),
   mark('sessionCookie', 'exports', 'session({ secret });', 'other({ secret });'),
   mark('notSecure', 'exports', 'session({ cookie: { secure: false } });', "session({ cookie: { secure: 'auto' } });"),
   mark('notSecure', 'exports#2', 'session({ secret });', 'session(unknown);'),

@@ -78,7 +78,7 @@ describeModel(express, "import express from 'express'; const app = express();", 
   sink('template', 'Response.render[1]', handler('res.render("page", { ...INPUT })'), handler('res.render("page", { name: INPUT })'), handler('res.render("page", req.params)')),
   sink('template', 'App.render[0]', 'app.render(INPUT, done);', 'app.render("page", done);'),
   sink('template', 'App.render[1]', 'app.render("page", INPUT, done);', 'app.render("page", { name: INPUT }, done);'),
-  sink('token', 'Response.cookie[1]', handler('res.cookie("id", INPUT)'), handler('res.cookie("id", "x")')),
+  sink('token', 'Response.cookie[1]', handler('res.cookie("sid", INPUT)'), handler('res.cookie("sid", "x")'), handler('res.cookie("theme", INPUT)')),
 
   clean('html', 'Response.{type,contentType}[this]', handler('res.EACH("text"); res.send(INPUT)'), handler('res.EACH("html"); res.send(INPUT)')),
   clean('html', 'Response.{set,header}[this]', handler('res.EACH("Content-Type", "text/plain"); res.send(INPUT)'), handler('res.EACH("Content-Type", "text/html"); res.send(INPUT)'), handler('res.EACH("x-name", "text/plain"); res.send(INPUT)')),

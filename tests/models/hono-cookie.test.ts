@@ -1,7 +1,8 @@
 import { honoCookie } from '../../src/models/hono-cookie.ts';
-import { describeModel, mark } from './harness.ts';
+import { describeModel, mark, sink } from './harness.ts';
 
 describeModel(honoCookie, "import { setCookie, getCookie } from 'hono/cookie';", [
+  sink('token', 'setCookie[2]', "setCookie(c, 'sid', INPUT);", "setCookie(c, 'theme', INPUT);"),
   mark('cookie', 'exports.setCookie', "setCookie(c, 'a', 'b');", "getCookie(c, 'a');"),
   mark('notSecure', 'exports.setCookie', "setCookie(c, 'a', 'b', { secure: false });", "setCookie(c, 'a', 'b', { secure: true });"),
   mark('notSecure', 'exports.setCookie#2', "setCookie(c, 'a', 'b');", "setCookie(c, 'a', 'b', unknown);"),

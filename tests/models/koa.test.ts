@@ -45,7 +45,7 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   sink('header', 'Response.{set,append}[0]', handler('ctx.EACH(INPUT, "x")'), handler('ctx.EACH("x-name", "x")')),
   sink('template', 'Context.render[0]', handler('await ctx.render(INPUT)'), handler('await ctx.render("page")')),
   sink('template', 'Context.render[1]', handler('await ctx.render("page", INPUT)'), handler('await ctx.render("page", { name: INPUT })')),
-  sink('token', 'Context.cookies.set[1]', handler('ctx.cookies.set("id", INPUT)')),
+  sink('token', 'Context.cookies.set[1]', handler('ctx.cookies.set("sid", INPUT)'), handler('ctx.cookies.set("theme", INPUT)')),
   clean('html', 'Response.set[this]', handler('ctx.set("Content-Type", "text/plain"); ctx.body = INPUT'), handler('ctx.set("Content-Type", "text/html"); ctx.body = INPUT')),
   clean('html', 'Response.set[this]#2', handler('ctx.set({ "Content-Type": "text/plain" }); ctx.body = INPUT'), handler('ctx.set({ "Content-Type": "text/html" }); ctx.body = INPUT')),
   clean('html', 'Response.type=', handler('ctx.type = "text/plain"; ctx.body = INPUT'), handler('ctx.type = "html"; ctx.body = INPUT')),

@@ -1,10 +1,12 @@
 import { yup } from '../../src/models/yup.ts';
-import { describeModel, flow, lets, schema, way } from './harness.ts';
+import { describeModel, flow, lets, mark, schema, way } from './harness.ts';
 
 const checked = (type: string): string => `SINK(${type}.validateSync(INPUT));`;
 const open = checked('yup.mixed()');
 
 describeModel(yup, "import * as yup from 'yup';", [
+  mark('describes', 'Yup.string', 'yup.string();', 'yup.number();'),
+  mark('least', 'Type.{min,length}', 'yup.string().EACH(8);', 'yup.string().max(8);'),
   way('Yup', 'exports', checked('yup.string()')),
   way('Type', 'Yup.*()', 'SINK(yup.mixed().shape({ name: yup.string() }).validateSync(INPUT).name);'),
   way('Type', 'Type.*()', checked('yup.string().trim()')),

@@ -1,11 +1,13 @@
 import { zod } from '../../src/models/zod.ts';
-import { describeModel, lets, schema, way } from './harness.ts';
+import { describeModel, lets, mark, schema, way } from './harness.ts';
 
 const parsed = (type: string): string => `SINK(${type}.parse(INPUT));`;
 const open = parsed('z.any()');
 const field = 'SINK(z.object({ name: z.string() }).parse(INPUT).name);';
 
 describeModel(zod, "import { z } from 'zod';", [
+  mark('describes', 'Z.string', 'z.string();', 'z.number();'),
+  mark('least', 'Type.{min,length}', 'z.string().EACH(8);', 'z.string().max(8);'),
   way('Z', 'exports', "import * as all from 'zod/mini'; SINK(all.parse(all.string(), INPUT));"),
   way('Z', 'exports.z', "import { z as all } from 'zod'; SINK(all.string().parse(INPUT));"),
   way('Z', 'Z.coerce', parsed('z.coerce.string()')),

@@ -17,6 +17,8 @@ export interface Asked {
   readonly texts: readonly Kind[];
   /** Whether functions that serve requests and may block are asked for; undefined: any that serve requests. */
   readonly blocking: boolean | undefined;
+  /** Whether comparisons of secrets with what was sent are asked for. */
+  readonly comparisons: boolean;
   /** Calls with these marks are asked for. */
   readonly marks: readonly Mark[];
 }
@@ -31,6 +33,8 @@ const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['code', /\beval\b|\bFunction\s*[(.;]|\.constructor\b|\bimport\s*\(|\brequire\s*\(\s*(?:[^'"\s]|'[^'\n]*'\s*\+|"[^"\n]*"\s*\+)|\]\s*(?:\?\.)?\s*\(|\]\s*(?:\?\.|\.)\s*(?:call|apply)\b|=\s*[\w$.]+\[[A-Za-z_$`]/],
   ['key', /[\w$)\]]\s*(?:\?\.)?\[\s*[a-z_$]|[{,]\s*\[[^\]]+\]\s*:/i],
   ['size', /\b(?:for|while)\b|\b(?:repeat|padStart|padEnd|Array(?:\.from)?)\s*(?:<[^()]*>\s*)?\(/],
+  // what a function makes by its name
+  ['token', /\b(?:generate|gen|create|make|build|get|new|next|issue)_?[a-z_]*(?:password|passphrase|token|otp|code|secret|key|pin)\b/i],
   ['html', /\bdangerouslySetInnerHTML\b/],
   ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
   ['slow', /\b(?:test|exec|RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
@@ -43,6 +47,7 @@ const MADE: readonly (readonly [Origin, readonly string[]])[] = [
 ];
 /** A loop that may go on for long. */
 const LOOP = /\bwhile\b|\bfor\s*\((?:[^;{()]|\([^()]*\))*;/;
+const EQUALS = /[=!]==?|\.(?:equals|compare)\(/;
 const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 /** A member of a request that a variable names: any of its sources. */
 const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
@@ -73,7 +78,8 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text) && isInStrings(SQL_WORD, file)) sinks |= bit.sql;
   const origins = originsIn(text, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
-  const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0);
+  const compares = asked.comparisons && EQUALS.test(text) && (originsIn(text, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(text, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
+  const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0 || (compares && kind === 'digest'));
   const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
   return kinds.length > 0 || mayBlock || asked.marks.some((mark) => marked.has(mark)) ? kinds : undefined;
 }

@@ -78,13 +78,13 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
     } else {
       const taints = flow.again ? broughtBack(from, flow.again) : from.taints;
       const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
-      const carried = flow.below ? filterTaints(whole, ~ABSOLUTE) : whole;
+      const carried = flow.below || flow.keeps !== ~0 ? filterTaints(whole, flow.keeps & (flow.below ? ~ABSOLUTE : ~0)) : whole;
       if (target.t === 'receiver') {
         if (context.receiver) writeMember(walk, context.receiver, undefined, fact({ taints: carried }));
       } else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
-  if (!api) return value === unknown ? fact({ taints: ref.api.flows.length > 0 ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
+  if (!api) return value === unknown ? fact({ taints: ref.api.flows.some((flow) => flow.keeps === ~0) ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };
   let { taints } = value;
   for (const clean of api.sanitizers) {
     if (clean.when && !test(clean.when)) continue;
@@ -127,7 +127,12 @@ function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value
   atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map(), before: [] }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
 }
 
-const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
+function elementTaints(walk: Walk, value: Fact): readonly Taint[] {
+  if (value.refs.some((r) => r.k === 'obj')) return deepTaints(walk, value);
+  // what calls put into a library's value: `hash.update(x)`
+  const put = value.ident === 0 ? undefined : walk.state.get(walk.world.ids.child(value.ident, '*'));
+  return put ? joinTaints(value.taints, put.taints) : value.taints;
+}
 
 /** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument; `name`: of the member. */
 function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number, name = ''): void {

@@ -9,6 +9,7 @@ import { Type } from '../value/value.ts';
 import { apiFieldPlace, readMember, withoutWholes } from './members.ts';
 import { fixedElements, newObject } from './objects.ts';
 import { backUnder, ledTo, owned, prototypeWrite } from './prototypes.ts';
+import { named } from './named.ts';
 import { writeVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
 import { writeMember, writeCell } from './writes.ts';
@@ -41,13 +42,19 @@ function nestedApiField(walk: Walk, node: TSESTree.MemberExpression, object: Fac
   }
 }
 
+/** What is assigned to a target; the target itself where that is not written. */
+const givenTo = (node: TSESTree.Node): TSESTree.Node => (node.parent?.type === 'AssignmentExpression' && node.parent.operator === '=' ? node.parent.right : node);
+
 /** Assigns to what stands left of `=`, or in a `for`. */
 export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
   const node = unwrap(target);
-  if (node.type === 'Identifier') writeVariable(walk, node, value);
-  else if (node.type === 'MemberExpression') {
+  if (node.type === 'Identifier') {
+    named(walk, node.name, value, givenTo(node));
+    writeVariable(walk, node, value);
+  } else if (node.type === 'MemberExpression') {
     const object = node.object.type === 'Super' ? walk.thisFact : walk.run.evaluate(walk, node.object);
     const name = propertyKey(walk, node);
+    named(walk, name, value, givenTo(node));
     nestedApiField(walk, node, object, value);
     const key = name === undefined && node.computed ? walk.baked(walk.run.evaluate(walk, node.property)) : undefined;
     prototypeWrite(walk, node, object, key, node);
@@ -72,6 +79,7 @@ export function assignPattern(walk: Walk, pattern: TSESTree.Node, value: Fact): 
   switch (pattern.type) {
     case 'Identifier': {
       const typed = pattern.typeAnnotation ? annotated(walk, value, pattern.typeAnnotation.typeAnnotation, true) : value;
+      if (pattern.parent.type === 'VariableDeclarator' && pattern.parent.init) named(walk, pattern.name, value, pattern.parent.init);
       writeVariable(walk, pattern, typed);
       return;
     }

@@ -16,7 +16,7 @@ import { handedAway } from './effects.ts';
 import { membership } from './membership.ts';
 import { stringified } from './members.ts';
 import { REJECTED } from './objects.ts';
-import { caughtError } from './origins.ts';
+import { caughtError, picked } from './origins.ts';
 import { matched, regexMethod, searched } from './patterns.ts';
 import { noteStart, startChecks } from './starts.ts';
 import { hostCheck } from './urls.ts';
@@ -90,7 +90,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
     const bounded = args.list.length === 2 && argument(args, 1).literal;
     return { ...derived(piece, bounded ? BOUNDED_KEEPS : ~0, receiver.types === Type.string ? Type.string : Type.any), literal: receiver.literal, ident };
   }
-  if (name === 'charAt' || name === 'at') return { ...derived({ ...receiver, taints: maskedByCutting(receiver.taints, name, args) }, BOUNDED_KEEPS, Type.any), ident };
+  if (name === 'charAt' || name === 'at') return picked({ ...derived({ ...receiver, taints: maskedByCutting(receiver.taints, name, args) }, BOUNDED_KEEPS, Type.any), ident }, argument(args, 0));
   if (name === 'concat' && receiver.types === Type.string) {
     const builder = new TextBuilder().add(receiver, node);
     args.list.forEach((a, i) => builder.add(stringified(walk, a), args.nodes[i] ?? node));

@@ -10,6 +10,7 @@ import { superOf } from './inheritance.ts';
 import { readMember } from './members.ts';
 import { annotated } from './annotations.ts';
 import { exposeClass } from './exposure.ts';
+import { named } from './named.ts';
 import { writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 import type { CallNode } from '../project/source.ts';
@@ -34,6 +35,7 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
     let fieldValue = field.value ? walk.run.evaluate(walk, field.value) : unknown;
     if (field.typeAnnotation) fieldValue = annotated(walk, fieldValue, field.typeAnnotation.typeAnnotation, true);
     if (fieldValue === unknown) continue;
+    if (field.value) named(walk, name, fieldValue, field.value);
     writeCell(walk, ids.child(field.static ? statics : base, name), fieldValue, false);
   }
   for (const decorator of (node.decorators as typeof node.decorators | undefined) ?? []) walk.run.evaluate(walk, decorator.expression);

@@ -7,6 +7,7 @@ import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
 import { Type } from '../value/value.ts';
 import { noteCheck } from './confusion.ts';
+import { noteComparison } from './compared.ts';
 import { isConstantSet } from './membership.ts';
 import { keyEquality, notInherited } from './prototypes.ts';
 import { boundCheck } from './sizes.ts';
@@ -133,6 +134,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);
   const b = walk.run.evaluate(walk, node.right);
   if (operator === '===' || operator === '==' || operator === '!==' || operator === '!=') {
+    noteComparison(walk, node, a, b);
     pieceCheck(walk, node, left, b);
     pieceCheck(walk, node, node.right, a);
     const said = merge(merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), viaStored(walk, a, b)), vouchedBy(walk, node));

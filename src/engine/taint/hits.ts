@@ -1,10 +1,10 @@
 /** What meets sinks in one file: findings by argument and kind, texts by their holes. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { SURE } from '../../model/kinds.ts';
+import { SURE, untrusted } from '../../model/kinds.ts';
 import { slownessOf } from '../../text/slow/slow.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Finding, TextUse } from '../finding.ts';
-import { joinFacts, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
+import { joinFacts, unsure, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
 import { harms } from '../fact/mask.ts';
 import { textOf } from '../fact/text.ts';
 import { sinkKey, type SinkUse } from '../summary/summary.ts';
@@ -32,12 +32,13 @@ export class Hits {
   add(use: SinkUse, taints: readonly Taint[]): void {
     if (use.weak && !readsAsSql(use.value)) return;
     const key = `${this.ids.of(use.argument)}:${sinkKey(use.sink)}`;
-    for (const taint of taints) {
+    for (const taint of use.sink.guess ? unsure(taints) : taints) {
       if (taint.origin.k !== 'named' || !harms(taint.mask, use.sink.kind, use.sink.needs)) continue;
-      let hit = this.hits.get(key);
+      const ofSort = isUntrusted(taint.origin.what) ? key : `${key}:${taint.origin.what}`;
+      let hit = this.hits.get(ofSort);
       // a sink known by binding says more than one known by a name
       if (!hit || (use.bound && !hit.use.bound)) hit = { use, taints: hit?.taints ?? [], hole: this.holeOf(use, taint) };
-      this.hits.set(key, hit);
+      this.hits.set(ofSort, hit);
       const i = hit.taints.findIndex((t) => t.origin === taint.origin);
       const old = hit.taints[i];
       if (!old) hit.taints.push(taint);
@@ -99,6 +100,9 @@ function furtherInputs(best: Taint, rest: readonly Taint[]): number {
   }
   return texts.length - 1;
 }
+
+/** Rules about input ask for all of it, those about a secret or an error for that alone. */
+const isUntrusted = (what: NamedOrigin['what']): boolean => untrusted.some((name) => name === what);
 
 const better = (a: Taint, b: Taint): boolean => {
   const sure = (a.mask & SURE) - (b.mask & SURE);

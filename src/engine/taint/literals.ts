@@ -5,6 +5,7 @@ import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
 import { htmlSink, RAW_ATTRIBUTE } from './language-sinks.ts';
 import { isSecretOf, readMember, withoutWholes } from './members.ts';
+import { named } from './named.ts';
 import { newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
@@ -45,6 +46,7 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
       rest = rest && { ...rest, taints: withoutWholes(rest.taints, property) };
       spread = spread && { ...spread, taints: withoutWholes(spread.taints, property) };
     }
+    named(walk, name, value, property.value);
     if (name === undefined) addRest(value);
     else members.push([property.kind === 'init' ? name : `${property.kind} ${name}`, value]);
   }

@@ -1,7 +1,7 @@
 /** Values that the language itself brings: what is caught, what is random. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { LABELS } from '../../model/kinds.ts';
-import { fact, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import { ALL_KINDS, bit, LABELS } from '../../model/kinds.ts';
+import { fact, filterTaints, joinTaints, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
 
@@ -17,4 +17,12 @@ export function caughtError(walk: Walk, param: TSESTree.Node | undefined): Fact 
 export function randomTaint(walk: Walk, node: TSESTree.Node): readonly Taint[] {
   const mask = walk.world.carried.random;
   return mask === 0 ? [] : [{ origin: walk.world.origin('random', node, 'Math.random()'), mask: mask | LABELS, steps: undefined }];
+}
+
+const GUESSED = bit.token | ~ALL_KINDS;
+
+/** What is picked by something that can be guessed can be guessed as well: `letters[Math.floor(Math.random() * 26)]`. */
+export function picked(value: Fact, by: Fact): Fact {
+  if (!by.taints.some((t) => (t.mask & bit.token) !== 0)) return value;
+  return { ...value, literal: false, constant: undefined, taints: joinTaints(value.taints, filterTaints(by.taints, GUESSED)) };
 }

@@ -15,7 +15,7 @@ const NONE: ReadonlyMap<string, Shown> = new Map();
 export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, receiver: Fact | undefined, args: Args, test: (when: When) => boolean): void {
   if (walk.world.quiet) return;
   const marks = api.marks.filter((m) => !m.when || test(m.when)).map((m) => m.mark);
-  walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
+  walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, made: walk.world.ids.of(node), marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
 }
 
 /** The value with its members, four deep. */

@@ -11,6 +11,7 @@ import { exportDeclaration } from './export-statements.ts';
 import { exportValue } from './exports.ts';
 import { snapshot } from './heap.ts';
 import { forEach, loop } from './loops.ts';
+import { namedByFunction } from './named.ts';
 import { newObject } from './objects.ts';
 import { closed } from './closures.ts';
 import { readVariable } from './variables.ts';
@@ -45,6 +46,7 @@ export function walkStatement(walk: Walk, node: TSESTree.Node): void {
       const value = walk.baked(evaluate(walk, node.argument));
       if (!walk.live) return;
       if (walk.calledAt) returnedTo(walk, node.argument, walk.calledAt, value);
+      namedByFunction(walk, value, node.argument);
       const leaving = closed(walk, value);
       walk.addReturn(leaving, truthiness(walk, unwrap(node.argument), value), snapshot(walk, leaving));
       return;

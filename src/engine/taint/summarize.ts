@@ -15,6 +15,7 @@ import { assignPattern } from './assign.ts';
 import { closed } from './closures.ts';
 import { endsInSeparator } from './paths.ts';
 import { snapshot } from './heap.ts';
+import { namedByFunction } from './named.ts';
 import { newObject } from './objects.ts';
 import { walkStatement, walkStatements } from './statements.ts';
 import { evaluate } from './transfer.ts';
@@ -51,6 +52,7 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
   else if (node.body?.type === 'BlockStatement') walkStatements(walk, node.body.body);
   else if (node.body) {
     const value = walk.baked(evaluate(walk, node.body));
+    namedByFunction(walk, value, node.body);
     const leaving = closed(walk, value);
     if (walk.live) walk.addReturn(leaving, truthiness(walk, unwrap(node.body), value), snapshot(walk, leaving));
   }

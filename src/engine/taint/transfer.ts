@@ -11,6 +11,7 @@ import { assignPattern, assignTo, propertyKey } from './assign.ts';
 import { call, construct, evaluateArgs, taggedTemplate } from './call.ts';
 import { booleanFact, condition, valueOfLogical } from './condition.ts';
 import { readMember } from './members.ts';
+import { picked } from './origins.ts';
 import { ledTo } from './prototypes.ts';
 import { typed } from './typed.ts';
 import { readVariable } from './variables.ts';
@@ -143,7 +144,7 @@ function evaluateChain(walk: Walk, outer: TSESTree.Node): Fact {
       } else if (name !== 'call' && name !== 'apply') keyed = undefined;
       receiver = isSuper ? walk.thisFact : value;
       value = isSuper ? superMember(walk, name, link) : readMember(walk, value, name, link);
-      if (key && name === undefined) value = ledTo(walk, receiver, value, key);
+      if (key && name === undefined) value = picked(ledTo(walk, receiver, value, key), key);
     } else {
       const args = evaluateArgs(walk, link.arguments);
       if (keyed) methodSink(walk, link, keyed.table, keyed.key, keyed.property);

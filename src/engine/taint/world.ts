@@ -9,7 +9,7 @@ import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { ApiCall, Confusion, Placed } from '../finding.ts';
+import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
 import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
@@ -58,6 +58,8 @@ export class World {
   readonly sharers = new Map<Variable, ReadonlySet<FunctionInfo> | undefined>();
   /** Checks that lists pass, too, of values that reach a sink. */
   readonly confusions = new Map<TSESTree.Node, Confusion>();
+  /** Comparisons of secrets. */
+  readonly comparisons = new Map<TSESTree.Node, Comparison>();
   readonly queue = new Set<FunctionInfo>();
   /** Marks that are asked for. */
   readonly marks: ReadonlySet<Mark>;
