@@ -1,5 +1,6 @@
 /** The configs, computed from what each rule says of itself; none is written by hand. */
 import type { ESLint, Linter } from 'eslint';
+import { list, ShapeError, suggestion } from './model/shape.ts';
 import { namespace } from './package.ts';
 import type { Preset, SecureRule } from './rule/create-rule.ts';
 
@@ -24,9 +25,21 @@ const config = (name: ConfigName, plugin: ESLint.Plugin, rules: Readonly<Record<
   ),
 });
 
+/** ESLint says of a misspelt `configs.recomended` only that some config is undefined. Names that are not near ours stay undefined, for tools ask for such. */
+const spelt = <T extends object>(configs: T): T =>
+  new Proxy(configs, {
+    get: (target, key, receiver): unknown => {
+      const names = Object.keys(target);
+      const near = typeof key === 'string' && !(key in target) ? suggestion(key, names) : '';
+      if (near !== '') throw new ShapeError(`${namespace} has no config '${String(key)}'; it has ${list(names)}.${near}`);
+      return Reflect.get(target, key, receiver);
+    },
+  });
+
 /** Configs hold the plugin itself, so it is made first. */
-export const configsOf = (plugin: ESLint.Plugin, rules: Readonly<Record<string, SecureRule>>): Record<ConfigName, Linter.Config> => ({
-  recommended: config('recommended', plugin, rules),
-  strict: config('strict', plugin, rules),
-  all: config('all', plugin, rules),
-});
+export const configsOf = (plugin: ESLint.Plugin, rules: Readonly<Record<string, SecureRule>>): Record<ConfigName, Linter.Config> =>
+  spelt({
+    recommended: config('recommended', plugin, rules),
+    strict: config('strict', plugin, rules),
+    all: config('all', plugin, rules),
+  });

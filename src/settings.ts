@@ -5,7 +5,7 @@
 import type { Model, Untrusted } from './model/dsl.ts';
 import { untrusted } from './model/kinds.ts';
 import { either, fine, isRecord, listOf, model, objectOf, oneOf, ShapeError, wholeNumber } from './model/shape.ts';
-import { namespace } from './package.ts';
+import { name, namespace } from './package.ts';
 
 /** What a user may write under `settings['secure-node']`. */
 export interface SecureNodeSettings {
@@ -75,8 +75,20 @@ const read = (written: object): Settings | ShapeError => {
   return complete(written);
 };
 
+/** Settings objects whose names were looked through. */
+const named = new WeakSet<object>();
+
+/** Settings that were meant for us and stand under another spelling of our name would be ignored without a word. */
+const lookThrough = (settings: Readonly<Record<string, unknown>>): void => {
+  const bare = (key: string): string => key.replace(/^eslint-plugin-/, '').replaceAll(/[^a-z]/gi, '').toLowerCase();
+  const meant = Object.keys(settings).find((key) => key !== namespace && bare(key) === bare(namespace));
+  if (meant !== undefined) throw new ShapeError(`settings has '${meant}', which nothing reads; the settings of ${name} are settings['${namespace}'].`);
+  named.add(settings);
+};
+
 /** Settings of a file: `settingsOf(context.settings)`. Throws a `ShapeError` that names the key, the value and what is allowed. */
 export const settingsOf = (settings: Readonly<Record<string, unknown>>): Settings => {
+  if (!named.has(settings)) lookThrough(settings);
   const written = settings[namespace];
   if (written === undefined) return defaultSettings;
   if (typeof written !== 'object' || written === null) {

@@ -31,6 +31,14 @@ const toy = { meta: plugin.meta, rules: rules as unknown as NonNullable<ESLint.P
 const configs = configsOf(toy, rules as unknown as Parameters<typeof configsOf>[1]);
 
 describe('configs', () => {
+  test('say what a misspelt name is near to, and are silent on names that tools ask for', () => {
+    const { configs: named } = plugin as unknown as { configs: Record<string, unknown> };
+    expect(() => named.recomended).toThrow("secure-node has no config 'recomended'; it has 'recommended', 'strict', 'all'. Did you mean 'recommended'?");
+    expect(() => named.Strict).toThrow("Did you mean 'strict'?");
+    expect([named['flat/recommended'], named.base, named.toJSON, named.then]).toEqual([undefined, undefined, undefined, undefined]);
+    expect(Object.keys(named)).toEqual(['recommended', 'strict', 'all']);
+  });
+
   test('hold the rules that name them, with the options that they pass', () => {
     expect(configs.recommended.rules).toEqual({ 'secure-node/no-a': 'error', 'secure-node/no-d': 'error' });
     expect(configs.strict.rules).toEqual({ 'secure-node/no-a': 'error', 'secure-node/no-b': 'error', 'secure-node/no-d': ['error', { all: true }] });

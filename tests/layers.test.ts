@@ -62,7 +62,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sarif: ['rule'],
   'sarif.ts': ['sarif'],
   'cache.ts': [],
-  'configs.ts': ['package.ts', 'rule'],
+  'configs.ts': ['model', 'package.ts', 'rule'],
   'index.ts': ['package.ts', 'settings.ts', 'model', 'rule', 'rules', 'configs.ts'],
 };
 

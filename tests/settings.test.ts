@@ -57,6 +57,14 @@ describe('good settings', () => {
 });
 
 describe('bad settings', () => {
+  test.each(['secureNode', 'secure_node', 'securenode', 'eslint-plugin-secure-node'])('under the name %s are no settings of ours', (name) => {
+    const error = `settings has '${name}', which nothing reads; the settings of eslint-plugin-secure-node are settings['secure-node'].`;
+    const written = { 'secure-node': {}, [name]: { origins: ['cli'] } };
+    // Each time, not only the first.
+    for (let i = 0; i < 2; i++) expect(() => settingsOf(written)).toThrow(error);
+    expect(settingsOf({ 'secure-nodes-of-mine': {}, node: {}, security: {} })).toBe(defaultSettings);
+  });
+
   const origins = "'remote', 'cli', 'env', 'file', 'database', 'network', 'library'";
   test.each<[written: unknown, message: string]>([
     [5, "settings['secure-node'] is 5, but must be an object of origins, fixes, crossFile, models, assume."],

@@ -20,7 +20,7 @@ const print = (value: unknown): string => {
   return String(value);
 };
 
-const list = (values: readonly unknown[]): string => values.map(print).join(', ');
+export const list = (values: readonly unknown[]): string => values.map(print).join(', ');
 
 /** Edit distance, a swap of neighbours counting as one edit; small inputs only. */
 const distance = (a: string, b: string): number => {
@@ -38,7 +38,7 @@ const distance = (a: string, b: string): number => {
 };
 
 /** The allowed word that was probably meant, as the end of a message; empty if none is near. */
-const suggestion = (written: string, allowed: readonly string[]): string => {
+export const suggestion = (written: string, allowed: readonly string[]): string => {
   const near = allowed
     .map((word) => ({ word, edits: distance(written.toLowerCase().slice(0, 40), word.toLowerCase()) }))
     .filter(({ word, edits }) => edits <= Math.max(1, Math.floor(word.length / 3)))

@@ -8,7 +8,7 @@ import { dangerous, here, installed, makeProject, own, root, ruleIds, safe, type
 let project: Project;
 
 const page = readFileSync(path.join(root, 'docs/running.md'), 'utf8');
-const [, withState = ''] = /file=eslint\.config\.js\n([\s\S]*?)```/.exec(page) ?? [];
+const [, withState = ''] = /file=eslint\.config\.mjs\n([\s\S]*?)```/.exec(page) ?? [];
 const plain = `import secureNode from '${own.name}';\nexport default [secureNode.configs.recommended];\n`;
 
 /** Code runs in version 3 of this package, and not in version 4. */

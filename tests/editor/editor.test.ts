@@ -1,9 +1,10 @@
 /** In the editor: the language server of VS Code's ESLint extension, with the plugin from the tarball, driven as an editor drives it. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { server as manyHandlers } from '../../scripts/bench-cases.ts';
 import { rules } from '../../src/rules/index.ts';
-import { dangerous, here, installed, makeProject, own, safe, type Project } from '../packed.ts';
+import { dangerous, here, installed, makeProject, own, root, safe, type Project } from '../packed.ts';
 import { EditorServer, type Action } from './server.ts';
 
 /** A driver with two ways to repair, neither beyond doubt. */
@@ -18,6 +19,7 @@ express().get('/user', async (req, res) => {
 `;
 
 let project: Project;
+let server: string;
 let editor: EditorServer;
 
 beforeAll(async () => {
@@ -29,7 +31,7 @@ import * as parser from '@typescript-eslint/parser';
 export default [secureNode.configs.recommended, { files: ['**/*.ts'], languageOptions: { parser } }];
 `,
   );
-  const server = path.join(installed({ 'vscode-langservers-extracted': '4.10.0' }), 'vscode-langservers-extracted/bin/vscode-eslint-language-server');
+  server = path.join(installed({ 'vscode-langservers-extracted': '4.10.0' }), 'vscode-langservers-extracted/bin/vscode-eslint-language-server');
   editor = new EditorServer(server, project.folder);
   await editor.start();
 }, 300_000);
@@ -138,4 +140,49 @@ describe('the editor', () => {
   test('has nothing to complain of in its log', () => {
     expect(editor.log.filter((line) => !line.startsWith('ESLint library loaded from') && !line.startsWith('ESLint server'))).toEqual([]);
   });
+});
+
+/** The block of a section of docs/editors.md. */
+const block = (title: string, language: string): string => {
+  const [, section = ''] = readFileSync(path.join(root, 'docs/editors.md'), 'utf8').split(`\n## ${title}\n`);
+  return new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(section)?.[1] ?? '';
+};
+
+describe('with the settings of the page', () => {
+  const vsCode = JSON.parse(block('VS Code', 'json')) as Record<string, unknown>;
+  const zed = JSON.parse(block('Zed', 'json')) as { languages: Record<string, { code_actions_on_format: Record<string, boolean> }> };
+  const [, lua = ''] = /settings = (\{.*\}) \}\)$/m.exec(block('Neovim', 'lua')) ?? [];
+  const neovim = JSON.parse(lua.replaceAll(/(\w+) = /g, '"$1": ').replaceAll("'", '"')) as Record<string, unknown>;
+
+  test('they are what the editors hand over', () => {
+    expect(vsCode).toMatchObject({ 'editor.codeActionsOnSave': { 'source.fixAll.eslint': 'explicit' }, 'eslint.run': 'onType', 'eslint.workingDirectories': [{ mode: 'auto' }] });
+    for (const language of Object.values(zed.languages)) expect(language.code_actions_on_format).toEqual({ 'source.fixAll.eslint': true });
+    expect(neovim).toEqual({ run: 'onType', workingDirectory: { mode: 'auto' } });
+    expect(block('Neovim', 'lua')).toContain('LspEslintFixAll');
+  });
+
+  test.each([
+    // The extension hands the server the entry of `workingDirectories` that fits the file.
+    ['VS Code', { run: vsCode['eslint.run'], workingDirectory: (vsCode['eslint.workingDirectories'] as unknown[])[0] }, true],
+    // Zed's own, which its page does not change: code actions on format are asked for by the editor.
+    ['Zed', { run: 'onType', nodePath: null, workingDirectory: { mode: 'auto' }, codeActionOnSave: { enable: true } }, true],
+    // What nvim-lspconfig has, under what the page adds.
+    ['Neovim', { nodePath: '', format: true, problems: { shortenToSingleLine: false }, experimental: { useFlatConfig: false }, useESLintClass: false, codeActionOnSave: { enable: false, mode: 'all' }, ...neovim }, false],
+  ])('%s marks and repairs, in a package below the root with a config of its own', async (_, given, byAction) => {
+    const name = 'packages/a/app.js';
+    project.write('packages/a/package.json', '{ "type": "module" }\n');
+    project.write('packages/a/eslint.config.js', `import secureNode from '${own.name}';\nexport default [{ ...secureNode.configs.recommended, files: ['app.js'] }];\n`);
+    project.write(name, dangerous);
+    const run = new EditorServer(server, project.folder, given);
+    try {
+      await run.start();
+      run.open(name, dangerous);
+      expect((await run.diagnostics(name)).map(({ code }) => code)).toEqual(['secure-node/no-sql-injection']);
+      const [all] = byAction ? await run.fixAll(name) : [run.allFixes(name)];
+      expect(all && (await run.after(name, all))).toBe(safe);
+      expect(run.log.filter((line) => /error|fail/i.test(line))).toEqual([]);
+    } finally {
+      run.stop();
+    }
+  }, 60_000);
 });

@@ -42,8 +42,8 @@ interface Frame {
   readonly error?: { readonly message: string };
 }
 
-/** What an editor has in its settings, unless its user says otherwise. */
-const settings = (folder: string): Record<string, unknown> => ({
+/** What an editor has in its settings, and what its user says otherwise. */
+const settings = (folder: string, given: Readonly<Record<string, unknown>>): Record<string, unknown> => ({
   validate: 'on',
   useFlatConfig: true,
   experimental: {},
@@ -59,11 +59,13 @@ const settings = (folder: string): Record<string, unknown> => ({
   quiet: false,
   onIgnoredFiles: 'off',
   format: false,
+  ...given,
 });
 
 export class EditorServer {
   private readonly child: ChildProcessWithoutNullStreams;
   private readonly folder: string;
+  private readonly given: Readonly<Record<string, unknown>>;
   private readonly waiting = new Map<number, (frame: Frame) => void>();
   private readonly edits: WorkspaceEdit[] = [];
   private readonly documents = new Map<string, { version: number; text: string }>();
@@ -72,8 +74,9 @@ export class EditorServer {
   /** What it wrote to the log, and to standard error. */
   readonly log: string[] = [];
 
-  constructor(server: string, folder: string) {
+  constructor(server: string, folder: string, given: Readonly<Record<string, unknown>> = {}) {
     this.folder = folder;
+    this.given = given;
     this.child = spawn(process.execPath, [server, '--stdio'], { cwd: folder });
     this.child.stdout.on('data', (data: Buffer) => this.read(data));
     this.child.stderr.on('data', (data: Buffer) => this.log.push(String(data)));
@@ -101,7 +104,7 @@ export class EditorServer {
 
   /** What the server asks of an editor. */
   private answer(method: string, params: Record<string, unknown> = {}): unknown {
-    if (method === 'workspace/configuration') return (params.items as unknown[]).map(() => settings(this.folder));
+    if (method === 'workspace/configuration') return (params.items as unknown[]).map(() => settings(this.folder, this.given));
     if (method !== 'workspace/applyEdit') return null;
     this.edits.push(params.edit as WorkspaceEdit);
     return { applied: true };
@@ -160,6 +163,11 @@ export class EditorServer {
   fixAll(name: string): Promise<readonly Action[]> {
     const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
     return this.ask('textDocument/codeAction', { textDocument: { uri: this.uri(name) }, range, context: { diagnostics: [], only: ['source.fixAll.eslint'] } });
+  }
+
+  /** What editors do by this server's own command: Neovim's `LspEslintFixAll`. */
+  allFixes(name: string): Action {
+    return { title: 'all', command: { command: 'eslint.applyAllFixes', arguments: [{ uri: this.uri(name), version: this.documents.get(name)?.version }] } };
   }
 
   /** The text after an action, which is not applied here: the server says the edit, the editor makes it. */

@@ -1,6 +1,6 @@
 /** Hooks as docs/pre-commit.md says them, each on a repository of its own: what is dangerous is refused, what is clean passes, what is repaired is in the commit. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -46,7 +46,7 @@ class Repository {
 
   constructor(project: Project) {
     this.project = project;
-    this.run('git init --quiet --initial-branch=main');
+    this.must('git init --quiet --initial-branch=main && git commit --quiet --allow-empty --message empty');
     project.write('.gitignore', 'node_modules\n');
     project.write('eslint.config.mjs', `import secureNode from '${own.name}';\nexport default [secureNode.configs.recommended];\n`);
   }
@@ -63,18 +63,18 @@ class Repository {
     return stdout.trim();
   }
 
-  /** Writes the files of a section, changed by `edit`, and runs its commands as they stand there; packages are installed already. */
+  /** Goes through a section in its order: writes its files, changed by `edit`, and runs its commands; packages are installed already. */
   setUp(title: string, edit: (text: string) => string = (text) => text): void {
     console.log(`  a repository with ${title}`);
-    const blocks = section(title).filter(({ file }) => file !== 'alone.yaml' && file !== 'eslint.config.cjs');
-    for (const { file, text } of blocks) if (file !== undefined) this.project.write(file, edit(text));
-    for (const { language, file, text } of blocks) {
-      if (language !== 'sh' || file !== undefined) continue;
-      for (const line of text.trim().split('\n')) if (!/^npm install|^staged/.test(line)) this.must(line);
+    for (const { language, file, text } of section(title)) {
+      if (file === 'alone.yaml') break;
+      if (file !== undefined) this.project.write(file, edit(text));
+      else if (language === 'sh') for (const line of text.trim().split('\n')) if (!/^npm install|^staged/.test(line)) this.must(line);
     }
-    // What the tool itself wrote over is written again.
-    for (const { file, text } of blocks) if (file !== undefined) this.project.write(file, edit(text));
-    this.must('git add --all && git commit --quiet --no-verify --message start');
+    this.must('git add --all');
+    // From the first commit on.
+    expect(this.commit({ 'src/first.js': beyondFix })).toEqual({ made: false, output: expect.stringContaining('secure-node/no-command-injection') as string });
+    this.must('git rm --quiet --force src/first.js && git add --all && git commit --quiet --no-verify --message start');
   }
 
   commits(): number {
@@ -153,7 +153,6 @@ describe.each([
   const setUp = (edit?: (text: string) => string): Repository => {
     const repository = open();
     repository.setUp(title, edit);
-    if (title.startsWith('A git')) chmodSync(path.join(repository.project.folder, '.githooks/pre-commit'), 0o755);
     return repository;
   };
 

@@ -31,7 +31,7 @@ beforeAll(() => {
   project = makeProject(installed({ ...own.dependencies, oxlint: '1.94.0', ...here('eslint', '@typescript-eslint/parser', 'typescript') }));
   project.write('.gitignore', 'node_modules\n');
   project.run('git', ['init', '--quiet']);
-  const made = project.run('sh', ['-c', commands.replace(/^npx oxlint$/m, '')]);
+  const made = project.run('sh', ['-c', commands.replace(/^(?:npm i .*|npx oxlint)$/gm, '')]);
   if (made.status !== 0) throw new Error(made.stderr);
   project.write(
     'eslint.config.mjs',
@@ -45,6 +45,16 @@ export default [{ ...secureNode.configs.recommended, files: ['**/*.{js,ts}'] }, 
 afterAll(() => project.remove());
 
 describe('oxlint', () => {
+  test('passes over node_modules by the config of the page, in a folder without git', () => {
+    expect(JSON.parse(project.read('.oxlintrc.json'))).toMatchObject({ ignorePatterns: ['**/node_modules/**'] });
+    project.write('plain/.oxlintrc.json', project.read('.oxlintrc.json'));
+    project.write('plain/node_modules/a/index.js', dangerous);
+    project.write('plain/index.js', dangerous);
+    const ran = project.run('sh', ['-c', `cd plain && GIT_CEILING_DIRECTORIES="$PWD" ../node_modules/.bin/oxlint --no-ignore --format unix`]);
+    expect(ran.stdout).toContain('index.js:6:');
+    expect(ran.stdout).not.toContain('node_modules');
+  }, 60_000);
+
   test('finds in the vulnerable shop what ESLint finds, with the same words', () => {
     cpSync(path.join(root, 'examples/vulnerable-shop'), path.join(project.folder, 'shop'), { recursive: true });
     const expected = Object.entries(project.lint(['shop'])).flatMap(([file, messages]) => messages.map(({ line, ruleId, message, column }) => `${file}:${line}:${column} ${ruleId} ${message}`));
