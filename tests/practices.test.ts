@@ -9,7 +9,6 @@ const COMING: readonly string[] = [
   'no-insecure-random',
   'no-permissive-cors',
   'no-timing-unsafe-compare',
-  'no-user-enumeration',
   'no-weak-cipher',
   'no-weak-hash',
   'require-body-limit',

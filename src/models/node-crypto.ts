@@ -19,6 +19,7 @@ export const nodeCrypto = defineModel({
   guards: { deserialize: ['exports.verify[1]'] },
   labels: { signature: ['Hmac.{update,digest}()'], equal: ['timingSafeEqual[0..1]'] },
   marks: {
+    checksPassword: ['timingSafeEqual'],
     errorFirst: ['exports.{randomBytes,pseudoRandomBytes,randomFill,randomInt,pbkdf2,scrypt,hkdf,generateKeyPair,generateKey,sign,verify}'],
     // hkdfSync is as quick as a hash; randomBytes(n) without callback is too, for the sizes in use
     blocking: ['exports.{pbkdf2Sync,scryptSync,argon2Sync,generateKeyPairSync,generatePrimeSync,checkPrimeSync}'],

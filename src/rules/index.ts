@@ -31,6 +31,7 @@ import { rule as noUnsafeBuffer } from './no-unsafe-buffer.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
+import { rule as noUserEnumeration } from './no-user-enumeration.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
 import { rule as requireJwtVerification } from './require-jwt-verification.ts';
@@ -71,6 +72,7 @@ export const rules = {
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
+  'no-user-enumeration': noUserEnumeration,
   'no-xxe': noXxe,
   'require-async-error-handling': requireAsyncErrorHandling,
   'require-jwt-verification': requireJwtVerification,

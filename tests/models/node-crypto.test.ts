@@ -30,6 +30,7 @@ describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, Number(INPUT), 64, "sha512");', 'crypto.EACH("x", salt, 600000, 64, "sha512");'),
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, 600000, Number(INPUT), "sha512");'),
   sink('size', 'exports.{scrypt,scryptSync}[2]', 'crypto.EACH("x", salt, Number(INPUT));'),
+  mark('checksPassword', 'timingSafeEqual', 'crypto.timingSafeEqual(a, b);', 'crypto.randomBytes(9);'),
   mark('errorFirst', 'exports.{*}', 'crypto.EACH(1, () => work());'),
   mark('blocking', 'exports.{*}', 'crypto.EACH("x", salt, 1, 64);'),
   mark('credential', 'createHmac[1]', 'crypto.createHmac("sha256", "x");', 'crypto.createHash("sha256");'),
