@@ -8,6 +8,7 @@ import { emptySummary, type Summary } from '../summary/summary.ts';
 import { annotated } from './annotations.ts';
 import { companySeeds } from './hints.ts';
 import { parameterFact } from './callbacks.ts';
+import { returnedTo } from './api-call.ts';
 import { checkedBefore } from './middleware.ts';
 import { decoratorFacts, methodPlace } from './decorators.ts';
 import { applyFunction } from './application.ts';
@@ -51,6 +52,7 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
   else if (node.body?.type === 'BlockStatement') walkStatements(walk, node.body.body);
   else if (node.body) {
     const value = walk.baked(evaluate(walk, node.body));
+    if (walk.live && walk.calledAt) returnedTo(walk, node.body, walk.calledAt, value);
     const leaving = closed(walk, value);
     if (walk.live) walk.addReturn(leaving, truthiness(walk, unwrap(node.body), value), snapshot(walk, leaving));
   }
@@ -60,12 +62,13 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
 }
 
 function bindParameters(walk: Walk, fn: FunctionInfo): void {
+  walk.calledAt = walk.world.places.get(fn);
   if (fn.params.length === 0) return;
   const company = companySeeds(walk, fn);
   const seeds = walk.world.seeds.get(fn);
   const values: Fact[] = [];
   const place = methodPlace(walk, fn);
-  walk.calledAt = place;
+  if (place) walk.calledAt = place;
   if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   fn.params.forEach((param, index) => {
     let value: Fact;
