@@ -62,14 +62,13 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
 }
 
 function bindParameters(walk: Walk, fn: FunctionInfo): void {
-  walk.calledAt = walk.world.places.get(fn);
+  const place = methodPlace(walk, fn);
+  walk.calledAt = place ?? walk.world.places.get(fn);
+  if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   if (fn.params.length === 0) return;
   const company = companySeeds(walk, fn);
   const seeds = walk.world.seeds.get(fn);
   const values: Fact[] = [];
-  const place = methodPlace(walk, fn);
-  if (place) walk.calledAt = place;
-  if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   fn.params.forEach((param, index) => {
     let value: Fact;
     const target: TSESTree.Node = param.type === 'RestElement' ? param.argument : param;
@@ -84,11 +83,13 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     const seed = seeds?.get(index);
     if (seed) add(seed);
     for (const decorated of decoratorFacts(walk, param)) add(decorated);
+    const handed = place && walk.world.registry.graph.parameter(place, index, fn.params.length, target.type === 'Identifier' ? target.name : undefined);
+    if (handed) add(parameterFact(walk, handed, target, true));
     const before = value.refs;
     const annotation = annotationOf(target);
     if (annotation) value = annotated(walk, value, annotation, true);
     const named = company.get(index);
-    if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
+    if (named && !handed && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
     // what the library hands over may be a source itself: the error of an error handler
     for (const ref of value.refs) if (ref.k === 'api' && !ref.weak && !before.includes(ref)) add(parameterFact(walk, ref.api, target, ref.bound));
     values.push(value);
