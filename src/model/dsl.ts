@@ -125,7 +125,7 @@ export interface Schema {
 export type Mark =
   | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
-  | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
+  | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst' | 'checksPassword'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'
   | 'certificates' | 'anyCertificate' | 'identity' | 'tlsVersion' | 'looseParser' | 'connection' | 'connects'
   | 'decodes' | 'verifies' | 'openAlgorithms' | 'defaultAlgorithms' | 'algorithms' | 'verificationKey' | 'expired'

@@ -4,6 +4,7 @@
  */
 import { builtinModules } from 'node:module';
 import { Compiler, exportOf, textOf, type Compiled, type ExportWay } from './compile.ts';
+import { checkConditions } from './conditions.ts';
 import type { Model, Way } from './dsl.ts';
 import { matchesGlob } from './glob.ts';
 import { Graph, type Api, type State } from './graph.ts';
@@ -204,7 +205,10 @@ export class Registry {
 
   /** Compiles everything: the contract test's way to find bad paths. Throws ModelError. */
   check(models: readonly Model[] = this.models): void {
-    for (const model of models) this.compile(model);
+    for (const model of models) {
+      this.compile(model);
+      checkConditions(model);
+    }
   }
 
   private compile(model: Model): Compiled {

@@ -5,5 +5,5 @@ export const argon2 = defineModel({
   modules: ['argon2', '@node-rs/argon2'],
   // a password that the program makes up
   sinks: { token: ['exports.{hash,hashSync}[0]'] },
-  marks: { slow: ['exports.{hash,hashSync,hashRaw,hashRawSync}'], blocking: ['exports.{hashSync,verifySync,hashRawSync}'] },
+  marks: { checksPassword: ['exports.{verify,verifySync}'], slow: ['exports.{hash,hashSync,hashRaw,hashRawSync}'], blocking: ['exports.{hashSync,verifySync,hashRawSync}'] },
 });

@@ -18,8 +18,8 @@ export const awsLambda = defineModel({
   },
   sinks: {
     html: [
-      { at: 'Handler().body', when: { '().headers.Content-Type': /html/i } },
-      { at: 'Handler().body', when: { '().headers.content-type': /html/i } },
+      { at: 'Handler().body', when: { '=.headers.Content-Type': /html/i } },
+      { at: 'Handler().body', when: { '=.headers.content-type': /html/i } },
     ],
     response: ['Handler().body'],
     redirect: ['Handler().headers.{Location,location}'],

@@ -8,7 +8,8 @@ export const hono = defineModel({
     App: ['exports.{Hono,OpenAPIHono}()', `App.${verbs}()`, 'App.{basePath,route,mount,notFound,onError}()', ':Hono'],
     Handler: [`App.${verbs}[..]`, 'App.notFound[0]', ':{Handler,MiddlewareHandler}'],
     Context: ['Handler(0)', 'App.onError[0](1)', ':Context', '~c'],
-    Next: ['Handler(1)', '~next'],
+    // beside `c` it tells that both are Hono's
+    Next: ['~next'],
     Request: ['Context.req', ':HonoRequest'],
   },
   sources: {

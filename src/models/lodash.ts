@@ -2,7 +2,7 @@ import { defineModel } from '../model/dsl.ts';
 
 export const lodash = defineModel({
   modules: ['lodash', 'lodash-es', 'lodash/*', 'lodash-es/*', 'lodash/fp'],
-  types: { L: ['exports', 'exports.default'] },
+  types: { L: ['exports'] },
   sinks: {
     template: ['L.template[0]'],
     // guarded later: CVE-2019-10744, CVE-2020-8203

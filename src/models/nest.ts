@@ -8,7 +8,7 @@ export const nest = defineModel({
   types: {
     Handler: ['@{Get,Post,Put,Patch,Delete,Head,Options,All,Search,Sse}'],
     Catch: ['@Catch'],
-    Logger: ['exports.Logger', 'exports.{Logger,ConsoleLogger}()', ':{Logger,ConsoleLogger,LoggerService}', '~logger'],
+    Logger: ['exports.Logger', 'exports.{Logger,ConsoleLogger}()', ':{Logger,ConsoleLogger,LoggerService}'],
     'express:Request': ['@{Req,Request}'],
     'express:Response': ['@{Res,Response}'],
   },

@@ -27,6 +27,7 @@ export const nodeCrypto = defineModel({
   guards: { deserialize: ['exports.verify[1]'] },
   labels: { signature: ['Hmac.{update,digest}()'], equal: ['timingSafeEqual[0..1]'] },
   marks: {
+    checksPassword: ['timingSafeEqual'],
     errorFirst: ['exports.{randomBytes,pseudoRandomBytes,randomFill,randomInt,pbkdf2,scrypt,hkdf,generateKeyPair,generateKey,sign,verify}'],
     signs: ['Sign.update', 'exports.sign'],
     weakDigest: ['Weak.update', { at: 'hash', when: { '[0]': weak } }],

@@ -33,6 +33,7 @@ import { rule as noUnsafeBuffer } from './no-unsafe-buffer.ts';
 import { rule as noUnsafeDeserialization } from './no-unsafe-deserialization.ts';
 import { rule as noUnsafePackage } from './no-unsafe-package.ts';
 import { rule as noUnsafeRegex } from './no-unsafe-regex.ts';
+import { rule as noUserEnumeration } from './no-user-enumeration.ts';
 import { rule as noWeakCipher } from './no-weak-cipher.ts';
 import { rule as noWeakHash } from './no-weak-hash.ts';
 import { rule as noXxe } from './no-xxe.ts';
@@ -78,6 +79,7 @@ export const rules = {
   'no-unsafe-deserialization': noUnsafeDeserialization,
   'no-unsafe-package': noUnsafePackage,
   'no-unsafe-regex': noUnsafeRegex,
+  'no-user-enumeration': noUserEnumeration,
   'no-weak-cipher': noWeakCipher,
   'no-weak-hash': noWeakHash,
   'no-xxe': noXxe,

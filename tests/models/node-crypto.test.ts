@@ -35,6 +35,7 @@ describeModel(nodeCrypto, "import crypto from 'node:crypto';", [
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, Number(INPUT), 64, "sha512");', 'crypto.EACH("x", salt, 600000, 64, "sha512");'),
   sink('size', 'exports.{pbkdf2,pbkdf2Sync}[2..3]', 'crypto.EACH("x", salt, 600000, Number(INPUT), "sha512");'),
   sink('size', 'exports.{scrypt,scryptSync}[2]', 'crypto.EACH("x", salt, Number(INPUT));'),
+  mark('checksPassword', 'timingSafeEqual', 'crypto.timingSafeEqual(a, b);', 'crypto.randomBytes(9);'),
   mark('errorFirst', 'exports.{*}', 'crypto.EACH(1, () => work());'),
   mark('signs', 'Sign.update', 'crypto.createSign("RSA-SHA256").update("x");', 'crypto.createHash("sha256").update("x");'),
   mark('signs', 'exports.sign', 'crypto.sign("sha256", "x", key);', 'crypto.verify("sha256", "x", key, mac);'),

@@ -69,7 +69,8 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
   let same = false;
   for (const flow of ref.api.flows) {
     const [target, ...members] = flow.to;
-    if (target?.t !== 'call' && target?.t !== 'receiver') continue;
+    const into = target?.t === 'argument' && members.length === 0 ? context.args.list[target.from] : target?.t === 'receiver' ? context.receiver : undefined;
+    if (target?.t !== 'call' && !into) continue;
     const from = relative(context, flow.from);
     if (!from) continue;
     if (flow.is) {
@@ -79,9 +80,8 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
       const taints = flow.again ? broughtBack(from, flow.again) : from.taints;
       const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
       const carried = flow.below || flow.keeps !== ~0 ? filterTaints(whole, flow.keeps & (flow.below ? ~ABSOLUTE : ~0)) : whole;
-      if (target.t === 'receiver') {
-        if (context.receiver) writeMember(walk, context.receiver, undefined, fact({ taints: carried }));
-      } else value = { ...value, taints: joinTaints(value.taints, carried) };
+      if (into) writeMember(walk, into, undefined, fact({ taints: carried }));
+      else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
   if (!api) return value === unknown ? fact({ taints: ref.api.flows.some((flow) => flow.keeps === ~0) ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };

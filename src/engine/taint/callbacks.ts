@@ -38,6 +38,10 @@ export function invoke(context: Context, place: Api | undefined, ref: FnRef, ind
 export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
   const { graph } = walk.world.registry;
   for (const { fn } of functionsIn(walk, value, 1)) {
+    if (!walk.world.places.has(fn)) {
+      walk.world.places.set(fn, place);
+      if (walk.world.summaries.has(fn)) walk.world.queue.add(fn);
+    }
     fn.params.forEach((param, i) => {
       const api = graph.parameter(place, i, fn.params.length, param.type === 'Identifier' ? param.name : undefined);
       if (api) walk.world.seed(fn, i, parameterFact(walk, api, param, true));

@@ -54,13 +54,19 @@ function evaluateArguments(walk: Walk, call: TSESTree.Node): Args {
   return { list: nodes.map((node) => walk.run.evaluate(walk, node)), nodes, rest: undefined };
 }
 
-/** The place of a decorated method: a handler. */
+/** The place of a decorated method, or of a method by its name in a decorated class: a handler, `catch()` of a filter. */
 export function methodPlace(walk: Walk, fn: FunctionInfo): Api | undefined {
   const member = fn.node.parent;
   if (member?.type !== 'MethodDefinition') return undefined;
   for (const decorator of decoratorsOf(member)) {
     const api = apiOf(walk, decorator);
     if (api) return api;
+  }
+  if (!fn.ofClass || fn.name === '') return undefined;
+  for (const decorator of decoratorsOf(fn.ofClass.node)) {
+    const api = apiOf(walk, decorator);
+    const method = api && walk.world.registry.graph.member(api, fn.name);
+    if (method) return method;
   }
   return undefined;
 }

@@ -8,6 +8,7 @@ import { emptySummary, type Summary } from '../summary/summary.ts';
 import { annotated } from './annotations.ts';
 import { companySeeds } from './hints.ts';
 import { parameterFact } from './callbacks.ts';
+import { returnedTo } from './api-call.ts';
 import { checkedBefore } from './middleware.ts';
 import { decoratorFacts, methodPlace } from './decorators.ts';
 import { applyFunction } from './application.ts';
@@ -52,6 +53,7 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
   else if (node.body?.type === 'BlockStatement') walkStatements(walk, node.body.body);
   else if (node.body) {
     const value = walk.baked(evaluate(walk, node.body));
+    if (walk.live && walk.calledAt) returnedTo(walk, node.body, walk.calledAt, value);
     namedByFunction(walk, value, node.body);
     const leaving = closed(walk, value);
     if (walk.live) walk.addReturn(leaving, truthiness(walk, unwrap(node.body), value), snapshot(walk, leaving));
@@ -62,13 +64,13 @@ function walkFunction(world: World, fn: FunctionInfo): Summary {
 }
 
 function bindParameters(walk: Walk, fn: FunctionInfo): void {
+  const place = methodPlace(walk, fn);
+  walk.calledAt = place ?? walk.world.places.get(fn);
+  if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   if (fn.params.length === 0) return;
   const company = companySeeds(walk, fn);
   const seeds = walk.world.seeds.get(fn);
   const values: Fact[] = [];
-  const place = methodPlace(walk, fn);
-  walk.calledAt = place;
-  if (place?.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
   fn.params.forEach((param, index) => {
     let value: Fact;
     const target: TSESTree.Node = param.type === 'RestElement' ? param.argument : param;
@@ -83,11 +85,13 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     const seed = seeds?.get(index);
     if (seed) add(seed);
     for (const decorated of decoratorFacts(walk, param)) add(decorated);
+    const handed = place && walk.world.registry.graph.parameter(place, index, fn.params.length, target.type === 'Identifier' ? target.name : undefined);
+    if (handed) add(parameterFact(walk, handed, target, true));
     const before = value.refs;
     const annotation = annotationOf(target);
     if (annotation) value = annotated(walk, value, annotation, true);
     const named = company.get(index);
-    if (named && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
+    if (named && !handed && !value.refs.some((r) => r.k === 'api' && !r.weak)) add(named);
     // what the library hands over may be a source itself: the error of an error handler
     for (const ref of value.refs) if (ref.k === 'api' && !ref.weak && !before.includes(ref)) add(parameterFact(walk, ref.api, target, ref.bound));
     values.push(value);

@@ -69,6 +69,8 @@ export class World {
   readonly callGraph = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly callers = new Map<FunctionInfo, Set<FunctionInfo>>();
   readonly handlers = new Set<FunctionInfo>();
+  /** The place of a library's where a function stands by its name or its type: what it gives back goes there. */
+  readonly places = new Map<FunctionInfo, Api>();
   /** What was checked before a handler runs, by the calls that register it. */
   readonly routes = new Map<FunctionInfo, Map<TSESTree.Node, readonly Before[]>>();
   /** Fields of a request that a validator checks, by the number of the value that is the validator. */
