@@ -136,11 +136,11 @@ export type Mark =
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`
- * (`..` cannot be in it). The `separator` of paths; the argument of which truth says that it is `absolute`. Of signatures: the result that is
+ * (`..` cannot be in it), a `name` without a separator. The `separator` of paths; the argument of which truth says that it is `absolute`. Of signatures: the result that is
  * a `signature` of the arguments of its call and the calls before; the arguments of which truth says that they are `equal`. Of queries:
  * members below which anything is `data`: `{ $eq: x }`.
  */
-export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'separator' | 'absolute' | 'signature' | 'equal' | 'data';
+export type Label = 'normal' | 'resolved' | 'relative' | 'dotless' | 'name' | 'separator' | 'absolute' | 'signature' | 'equal' | 'data';
 
 export interface Model {
   /** Import specifiers; `node:` is added for builtins, 'global' is for globals, `lodash/*` makes the rest a member. */

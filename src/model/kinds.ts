@@ -1,8 +1,8 @@
 /**
  * The kinds of harm, a bit each: all travel together in one integer, so a file is analysed once however many rules are on.
  * More bits say how the value got here: `SURE` (no unknown step on the way), and what may still be true of a path: `RAW` (not
- * normalised), `ABSOLUTE`, `DOTTED` (it may climb by `..`), `OUTSIDE` (not compared with a folder); and of an object `PROTO`. Kept so,
- * one OR joins all.
+ * normalised), `ABSOLUTE`, `DOTTED` (it may climb by `..`), `OUTSIDE` (not compared with a folder), `SEPARATED` (it may hold a separator);
+ * and of an object `PROTO`. Kept so, one OR joins all.
  */
 import type { Kind, Origin } from './dsl.ts';
 
@@ -59,8 +59,9 @@ export const DOTTED = 1 << 28;
 export const OUTSIDE = 1 << 29;
 /** An object that a key from outside led to: it may be the prototype of all objects. */
 export const PROTO = 1 << 30;
+export const SEPARATED = 1 << 31;
 /** What a fresh value has besides its kinds; it is no prototype. */
-export const LABELS = SURE | RAW | ABSOLUTE | DOTTED | OUTSIDE;
+export const LABELS = SURE | RAW | ABSOLUTE | DOTTED | OUTSIDE | SEPARATED;
 export const ALL_KINDS = (1 << kindNames.length) - 1;
 export const EVERYTHING = ALL_KINDS | LABELS | PROTO;
 

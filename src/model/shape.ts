@@ -161,7 +161,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),
   flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]), only: listOf(oneOf(kindNames)) }, ['flow'])])('a flow, or an object of flow and again, below or only')),
-  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal', 'data'] satisfies Label[], paths),
+  labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'name', 'separator', 'absolute', 'signature', 'equal', 'data'] satisfies Label[], paths),
   schemas: listOf(
     objectOf(
       {

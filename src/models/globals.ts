@@ -103,7 +103,7 @@ export const globals = defineModel({
     'exports.{setTimeout,setInterval,setImmediate}[2..] -> [0](0..)',
   ],
   // the parser resolves `..`, percent-encoded ones too
-  labels: { dotless: ['Url.pathname'] },
+  labels: { dotless: ['Url.pathname'], name: ['encodeURIComponent()'] },
   marks: {
     certificates: ['Process.env.NODE_TLS_REJECT_UNAUTHORIZED='],
     connects: ['Fetch'],

@@ -58,7 +58,7 @@ describe('mistakes', () => {
     [{ modules: ['a'], guards: { sql: [{ at: 'a[0]', if: true }] } }, 'it.guards.sql[0].if is true, but must be false.'],
     [{ modules: ['a'], flows: ['a[0]'] }, "it.flows[0] is 'a[0]', but must be a flow as 'from -> to' or 'from is to'."],
     [{ modules: ['a'], flows: [{ flow: 'a[0] -> ()', below: false }] }, "it.flows[0].below is false, but must be true."],
-    [{ modules: ['a'], labels: { norma: [] } }, "it.labels has the unknown property 'norma'; it may have 'normal', 'resolved', 'relative', 'dotless', 'separator', 'absolute', 'signature', 'equal', 'data'. Did you mean 'normal'?"],
+    [{ modules: ['a'], labels: { norma: [] } }, "it.labels has the unknown property 'norma'; it may have 'normal', 'resolved', 'relative', 'dotless', 'name', 'separator', 'absolute', 'signature', 'equal', 'data'. Did you mean 'normal'?"],
     [{ modules: ['a'], marks: { handlers: ['x'] } }, "it.marks has the unknown property 'handlers'"],
     [{ modules: ['a'], marks: { handlers: ['x'] } }, "Did you mean 'handler'?"],
     [{ modules: ['a'], schemas: [{ clean: [] }] }, "it.schemas[0] lacks the property 'checks'."],

@@ -55,6 +55,10 @@ new RuleTester().run('no-path-traversal', rule, {
     fs(refused("!['a.txt', 'b.txt'].includes(req.query.f)"), 'fs.createReadStream(path.join(root, req.query.f));'),
     express(`${FS}\nimport sanitize from 'sanitize-filename';`)('fs.createReadStream(path.join(root, sanitize(req.query.f)));'),
     express(`${FS}\nimport { validate } from 'uuid';`)(refused('!validate(req.params.id)'), 'fs.createReadStream(path.join(root, req.params.id));'),
+    // a part of a name, without separators
+    fs("const f = req.query.f.replace(/[^\\w.-]/g, '_');", 'fs.createReadStream(path.join(root, `note-${f}`));', 'fs.createReadStream(`files/${f}.txt`);'),
+    fs(refused('!/^[\\w.-]+$/.test(req.query.f)'), "fs.createReadStream(path.join(root, req.query.f + '.txt'));"),
+    fs('fs.createReadStream(`files/${encodeURIComponent(req.query.f)}.txt`);'),
     // a root that is kept to
     fs('res.sendFile(req.query.f, { root });', "res.download(req.query.f, 'a.pdf', { root });"),
     // constant folders
@@ -111,6 +115,10 @@ new RuleTester().run('no-path-traversal', rule, {
     last(fs(refused("req.query.f.includes('..')"), 'fs.createReadStream(path.join(root, decodeURIComponent(req.query.f)));'), 'decodeURIComponent(req.query.f)', flow('req.query.f')),
     last(fs("const f = req.query.f.replace('../', '');", 'fs.createReadStream(path.join(root, f));'), 'f', flow('req.query.f')),
     last(fs("const f = req.query.f.replace(/\\.\\.\\//g, '');", 'fs.createReadStream(path.join(root, f));'), 'f', flow('req.query.f')),
+    last(fs("const f = req.query.f.replace(/[^\\w.-]/g, '_');", 'fs.createReadStream(path.join(root, f));'), 'f', flow('req.query.f')),
+    last(fs("const f = req.query.f.replace(/[^\\w./-]/g, '_');", 'fs.createReadStream(path.join(root, `note-${f}`));'), '`note-${f}`', flow('req.query.f')),
+    last(fs("const f = req.query.f.replace(/\\.\\.\\//g, '');", 'fs.createReadStream(path.join(root, `note-${f}`));'), '`note-${f}`', flow('req.query.f')),
+    last(fs(refused('!/^[\\w.-]+$/.test(req.query.f)'), 'fs.createReadStream(path.join(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
     last(fs(refused("path.extname(req.query.f) !== '.txt'"), 'fs.createReadStream(path.join(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
     last(fs(refused('!/^[\\w./]+$/.test(req.query.f)'), 'fs.createReadStream(path.join(root, req.query.f));'), 'req.query.f', flow('req.query.f')),
     last(http(FS)("const { pathname } = new URL(req.url, 'http://localhost');", 'fs.createReadStream(path.join(root, decodeURIComponent(pathname))).pipe(res);'), 'decodeURIComponent(pathname)', flow('req.url')),

@@ -1,6 +1,6 @@
 /** Operations on masks: kinds, `SURE`, and the labels kept as absences, so that OR joins all. */
 import type { Kind } from '../../model/dsl.ts';
-import { ABSOLUTE, ALL_KINDS, bit, bitsOf, DOTTED, OUTSIDE, PROTO, RAW } from '../../model/kinds.ts';
+import { ABSOLUTE, ALL_KINDS, bit, bitsOf, DOTTED, OUTSIDE, PROTO, RAW, SEPARATED } from '../../model/kinds.ts';
 
 /** What is left of a value that is a number, boolean or null for sure: its size, and that it is guessable. */
 export const TEXTLESS_KEEPS = bitsOf(['size', 'token']) | ~ALL_KINDS;
@@ -30,11 +30,17 @@ const ofPaths = (cleared: number): number => ((cleared & bit.path) !== 0 ? clear
  */
 export const BEGINS_LOCAL = RAW;
 export const NOT_DOUBLE = PROTO;
-export const NOT_BACK = 1 << 31;
+export const NOT_BACK = SEPARATED;
 const SAME_HOST = BEGINS_LOCAL | NOT_DOUBLE | NOT_BACK;
+/**
+ * The text holds no separator of paths. It does not begin with one either, and no check of URLs says all of this: who refuses `/` at the
+ * beginning need not ask for `//`.
+ */
+export const UNSEPARATED = ABSOLUTE | NOT_DOUBLE | NOT_BACK;
 
 /** The bits that a taint loses by what guards have said. */
-export const lostBy = (cleared: number): number => ((cleared & SAME_HOST) === SAME_HOST ? cleared | bitsOf(['redirect', 'url']) : cleared) & ~SAME_HOST;
+export const lostBy = (cleared: number): number =>
+  (((cleared & SAME_HOST) === SAME_HOST ? cleared | bitsOf(['redirect', 'url']) : cleared) & ~SAME_HOST) | ((cleared & UNSEPARATED) === UNSEPARATED ? SEPARATED : 0);
 
 /** What two ways have both cleared: one that cleared paths altogether cleared all that is said of them. */
 export const commonlyCleared = (a: number, b: number): number => ofPaths(a) & ofPaths(b);

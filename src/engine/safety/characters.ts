@@ -3,7 +3,7 @@ import { ABSOLUTE, bitsOf, DOTTED } from '../../model/kinds.ts';
 import { charsOf, mayHave, mayHaveAny, union, type CharSet } from '../../text/charset.ts';
 import { readPattern, removesComplement } from '../../text/pattern.ts';
 import type { Kind } from '../../model/dsl.ts';
-import { BOUNDED_KEEPS } from '../fact/mask.ts';
+import { BOUNDED_KEEPS, lostBy, UNSEPARATED } from '../fact/mask.ts';
 
 /** Characters without which a string cannot do this harm; any one of them present leaves the kind. */
 const NEEDS: readonly { readonly kinds: readonly Kind[]; readonly characters: string; readonly other: boolean }[] = [
@@ -27,6 +27,7 @@ export function clearedByCharacters(allowed: CharSet, leading: CharSet): number 
   for (const { kinds, characters } of NEEDS) if (!mayHaveAny(allowed, characters)) mask |= bitsOf(kinds);
   // `..` without a separator is still the parent folder, so a dot counts where nothing else stands before it
   if (!mayHave(allowed, '/') && !mayHave(allowed, '\\') && (!mayHave(allowed, '.') || !mayHave(leading, '.'))) mask |= bitsOf(['path']);
+  if (!mayHave(allowed, '/') && !mayHave(allowed, '\\')) mask |= UNSEPARATED;
   if (!mayHave(allowed, '.')) mask |= DOTTED;
   if (!mayHave(leading, '/') && !mayHave(leading, '\\')) mask |= ABSOLUTE;
   if (!mayHave(leading, '-')) mask |= bitsOf(['argument']);
@@ -49,10 +50,10 @@ export function clearedByDenial(source: string, flags: string): number {
   return left ? clearedByCharacters(left, left) : 0;
 }
 
-/** What `x.replace(/[^a-z]/g, '')` clears of its result. */
+/** The bits that the result of `x.replace(/[^a-z]/g, '')` loses. */
 export function clearedByStripping(source: string, flags: string, replacement: string): number {
   const survivors = removesComplement(source, flags);
   if (!survivors) return 0;
   const left = union(survivors, charsOf(replacement));
-  return clearedByCharacters(left, left);
+  return lostBy(clearedByCharacters(left, left));
 }

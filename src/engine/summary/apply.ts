@@ -1,5 +1,5 @@
 /** A callee's facts in a caller's terms: each symbol replaced by what the caller knows it to be. Pure but for copies of objects. */
-import { EVERYTHING, SURE } from '../../model/kinds.ts';
+import { DOTTED, EVERYTHING, SEPARATED, SURE } from '../../model/kinds.ts';
 import { fact, filterTaints, joinRefs, joinTaints, unseenTaints, type Fact, type Hole, type Ref, type Taint } from '../fact/fact.ts';
 import { TextBuilder } from '../fact/text.ts';
 import { addStep, concatSteps, type Steps } from '../fact/witness.ts';
@@ -77,7 +77,10 @@ export class Substitution {
       } else refs = joinRefs(refs, [r]);
     }
     const taints = this.taints(f.taints);
-    if (f.text?.known) return { ...this.text(f, f.text.parts, f.text.holes), taints, refs };
+    if (f.text?.known) {
+      const text = this.text(f, f.text.parts, f.text.holes);
+      return { ...text, taints: asPaths(taints, text.taints), refs };
+    }
     if (!changed && taints === f.taints && !f.text) return f;
     return { ...f, types, refs: changed ? refs : f.refs, taints, text: f.text && { ...f.text, holes: f.text.holes.map((h) => this.hole(h)) }, ident: changed ? 0 : f.ident };
   }
@@ -128,6 +131,16 @@ export class Substitution {
     return this.resolver.step.text === '' ? steps : addStep(steps, this.resolver.step.text, this.resolver.step.line);
   }
 }
+
+/** With the labels of paths as the text has them now: whether it may hold a separator, and climb. */
+const asPaths = (taints: readonly Taint[], now: readonly Taint[]): readonly Taint[] =>
+  taints.some((t) => (t.mask & SEPARATED) === 0)
+    ? taints.map((t) => {
+        const same = now.filter((other) => other.origin === t.origin);
+        const labels = same.reduce((mask, other) => mask | (other.mask & (DOTTED | SEPARATED)), 0);
+        return same.length > 0 ? { ...t, mask: (t.mask & (labels | ~DOTTED)) | (labels & SEPARATED) } : t;
+      })
+    : taints;
 
 /** What an unknown function may make of these. */
 export const mixture = (facts: readonly Fact[]): Fact => {

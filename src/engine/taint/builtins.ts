@@ -4,7 +4,7 @@ import { maskedByCutting, maskedByReplacing } from './masking.ts';
 import { clearedByStripping } from '../safety/characters.ts';
 import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS, STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
-import { TextBuilder } from '../fact/text.ts';
+import { separated, TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
@@ -82,6 +82,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
     if (name.startsWith('substr')) taints = maskedByCutting(taints, name, args);
     if (SIZED.has(name)) sized(walk, node, `String.${name}[0]`, argument(args, 0), args.nodes[0] ?? node);
     if (name === 'padStart' || name === 'padEnd') taints = joinTaints(taints, argument(args, 1).taints);
+    if (addsSeparator(name, args)) taints = separated(taints);
     return fact({ types: Type.string, literal: receiver.literal && (!name.startsWith('pad') || argument(args, 1).literal), taints: filterTaints(taints, STRING_KEEPS), ident });
   }
   if (TEXT_NUMBER.has(name)) return derived(receiver, TEXTLESS_KEEPS, Type.number);
@@ -102,6 +103,14 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
   if (CHECKS.has(name)) return stringCheck(walk, node, receiver, name, args);
   if (name === 'indexOf' || name === 'lastIndexOf') pathCheck(walk, node, name, receiver, argument(args, 0));
   return undefined;
+}
+
+/** Compatible characters and filling may be separators of paths. */
+function addsSeparator(name: string, args: Args): boolean {
+  if (name === 'normalize') return args.list.length > 0;
+  if (!name.startsWith('pad') || args.list.length < 2) return false;
+  const filling = argument(args, 1).constant?.value;
+  return typeof filling !== 'string' || /[\\/]/.test(filling);
 }
 
 function constantMethod(value: string, name: string, args: Args): string | undefined {
@@ -151,6 +160,7 @@ function replaced(walk: Walk, node: CallNode, receiver: Fact, name: string, args
   taints = filterTaints(taints, ~clearedByReplacing(receiver, pattern, constant, name === 'replaceAll'));
   taints = maskedByReplacing(taints, pattern, constant, name === 'replaceAll');
   taints = joinTaints(taints, replacement.taints);
+  if (typeof constant !== 'string' || /[\\/]/.test(constant)) taints = separated(taints);
   return fact({ types: Type.string, literal: receiver.literal && (replacement.literal || fns.length > 0), taints: filterTaints(taints, STRING_KEEPS), ident });
 }
 

@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, undefinedFact, type Fact } from '../fact/fact.ts';
 import { lostBy } from '../fact/mask.ts';
-import { TextBuilder } from '../fact/text.ts';
+import { separated, TextBuilder } from '../fact/text.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
@@ -104,7 +104,7 @@ function joinedText(walk: Walk, node: CallNode, receiver: Fact, args: Args): Fac
   return fact({
     types: Type.string,
     literal: item.literal && argument(args, 0).literal,
-    taints: joinTaints(item.taints, argument(args, 0).taints),
+    taints: typeof separator === 'string' && !/[\\/]/.test(separator) ? joinTaints(item.taints, argument(args, 0).taints) : separated(joinTaints(item.taints, argument(args, 0).taints)),
     text: { parts: ['', ''], holes: [{ node, fact: { ...item, refs: [] } }], known: true },
     ident: walk.world.ids.of(node),
   });

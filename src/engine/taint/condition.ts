@@ -9,7 +9,7 @@ import { Type } from '../value/value.ts';
 import { noteCheck } from './confusion.ts';
 import { noteComparison } from './compared.ts';
 import { isConstantSet } from './membership.ts';
-import { keyEquality, notInherited } from './prototypes.ts';
+import { keyEquality, notInherited, primitiveMember } from './prototypes.ts';
 import { boundCheck } from './sizes.ts';
 import { pieceCheck } from './starts.ts';
 import type { Walk } from './walk.ts';
@@ -128,7 +128,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
   if (left.type === 'UnaryExpression' && left.operator === 'typeof' && /^[=!]==?$/.test(operator)) {
     const value = walk.run.evaluate(walk, left.argument);
     const name = walk.run.evaluate(walk, node.right).constant?.value;
-    const said = typeof name === 'string' ? ifTrue(value.ident, typeofClears(name)) : nothing;
+    const said = typeof name === 'string' ? merge(ifTrue(value.ident, typeofClears(name)), primitiveMember(walk, unwrap(left.argument), name)) : nothing;
     return operator.startsWith('!') ? negated(said) : said;
   }
   const a = node.left.type === 'PrivateIdentifier' ? unknown : walk.run.evaluate(walk, node.left);

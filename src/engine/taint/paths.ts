@@ -4,7 +4,7 @@
  */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Label } from '../../model/dsl.ts';
-import { ABSOLUTE, bit, DOTTED, OUTSIDE, RAW } from '../../model/kinds.ts';
+import { ABSOLUTE, bit, DOTTED, OUTSIDE, RAW, SEPARATED } from '../../model/kinds.ts';
 import { filterTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -17,12 +17,13 @@ export function labelled(walk: Walk, node: CallNode, labels: ReadonlySet<Label>,
   let taints = from;
   if (labels.has('relative')) taints = filterTaints(taints, ~ABSOLUTE);
   if (labels.has('dotless')) taints = filterTaints(taints, ~DOTTED);
+  if (labels.has('name')) taints = filterTaints(taints, ~SEPARATED);
   const resolved = labels.has('resolved');
   if (!resolved && !labels.has('normal')) return taints;
   if (!resolved && endsInSeparator(walk, argument(args, args.list.length - 1)) === true) walk.world.separated.add(walk.world.ids.of(node));
   const fromTop = beginsAtTop(argument(args, 0));
   return taints.map((t) => {
-    let { mask } = t;
+    let mask = t.mask | SEPARATED;
     // what was compared before it was made normal may lead elsewhere now
     if ((mask & RAW) !== 0) mask = (mask & ~RAW) | OUTSIDE;
     // no `..` is left of an absolute path: it leads anywhere by itself, but nowhere else once it is put below a folder
@@ -40,7 +41,7 @@ function beginsAtTop(value: Fact): boolean {
 /** Kinds that decoding brings back: what was hidden from checks is there again. */
 export function broughtBack(from: Fact, again: number): readonly Taint[] {
   const inside = from.text?.known && from.text.parts[0] !== '' ? 0 : ABSOLUTE;
-  const labels = (again & bit.path) !== 0 ? DOTTED | RAW | OUTSIDE | inside : 0;
+  const labels = (again & bit.path) !== 0 ? DOTTED | RAW | OUTSIDE | SEPARATED | inside : 0;
   return from.taints.map((t) => ({ ...t, mask: t.mask | again | labels }));
 }
 

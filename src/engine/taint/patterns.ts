@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { mayBeSlow } from '../../text/slow/cheap.ts';
 import { fact, filterTaints, unknown, type Fact } from '../fact/fact.ts';
-import { STRING_KEEPS } from '../fact/mask.ts';
+import { lostBy, STRING_KEEPS } from '../fact/mask.ts';
 import type { CallNode } from '../project/source.ts';
 import { clearedByDenial, clearedByPattern } from '../safety/characters.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -46,7 +46,7 @@ export function matched(walk: Walk, node: CallNode, subject: Fact, pattern: Fact
   const cleared = regex?.k === 'regex' ? clearedByPattern(regex.source, regex.flags) : 0;
   if (cleared !== 0) walk.vouch(node, { ident: subject.ident, mask: cleared, when: 'truthy' });
   if (regex?.k === 'regex') deniesPaths(walk, node, subject, regex);
-  return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~cleared & STRING_KEEPS), ident: walk.world.ids.of(node) });
+  return fact({ types: Type.array | Type.null, taints: filterTaints(subject.taints, ~lostBy(cleared) & STRING_KEEPS), ident: walk.world.ids.of(node) });
 }
 
 export function regexMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, args: Args): Fact | undefined {

@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { bit, LABELS, PROTO } from '../../model/kinds.ts';
 import { fact, joinTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
-import { ifFalse, nothing, type Refinement } from '../safety/guards.ts';
+import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
 import { TEXTLESS, type Sym } from '../value/value.ts';
 import { prototypeSink } from './language-sinks.ts';
 import { fixedElements } from './objects.ts';
@@ -140,6 +140,29 @@ export function ownKey(walk: Walk, node: CallNode, object: Fact, key: Fact): voi
 }
 
 const OWNED = bit.key | bit.code;
+
+const PRIMITIVE: ReadonlySet<unknown> = new Set(['string', 'number', 'boolean', 'bigint', 'symbol']);
+
+/**
+ * `typeof object[key] === 'string'`: the key led to no object, so it is not that of the prototype; but where the object came with the key it may
+ * own anything. No member of the prototype of all objects is a text, so what has one is another object.
+ */
+export function primitiveMember(walk: Walk, member: TSESTree.Node, name: unknown): Refinement {
+  if (!isFollowed(walk) || !PRIMITIVE.has(name) || member.type !== 'MemberExpression' || !isPlace(member)) return nothing;
+  const object = walk.run.evaluate(walk, member.object);
+  const other = name === 'string' && object.taints.some(isLedTo) ? ifTrue(object.ident, bit.key) : nothing;
+  if (!member.computed) return other;
+  const key = walk.run.evaluate(walk, member.property);
+  const isOwn = key.taints.some((k) => object.taints.some((o) => !isLedTo(o) && sameSource(k, o)));
+  return key.taints.length === 0 || isOwn ? other : merge(other, ifTrue(key.ident, bit.key));
+}
+
+/** Names and members alone, which may be looked at twice. */
+function isPlace(node: TSESTree.Node): boolean {
+  let at = node;
+  for (; at.type === 'MemberExpression'; at = at.object) if (at.computed && at.property.type !== 'Identifier' && at.property.type !== 'Literal') return false;
+  return at.type === 'Identifier' || at.type === 'ThisExpression';
+}
 
 function sameSource(key: Taint, object: Taint): boolean {
   const [a, b] = [key.origin, object.origin];

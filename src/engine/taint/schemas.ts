@@ -4,6 +4,7 @@ import type { Api, SchemaInfo } from '../../model/graph.ts';
 import { ALL_KINDS, SURE } from '../../model/kinds.ts';
 import { fact, filterTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
+import { lostBy } from '../fact/mask.ts';
 import { clearedByPattern } from '../safety/characters.ts';
 import { anything, cleanShape, strongest, textShape, weakest, type Shape } from '../safety/schema.ts';
 import type { Args } from '../summary/summary.ts';
@@ -82,6 +83,6 @@ function shaped(walk: Walk, id: number, input: Fact, shape: Shape, node: CallNod
     return { ...newObject(walk, id, 'plain', members), literal: false };
   }
   if (depth < DEEPEST && shape.items) return { ...newObject(walk, id, 'array', [['*', shaped(walk, ids.child(id, '*'), readMember(walk, input, undefined, node), shape.items, node, drops, depth + 1)]]), literal: false };
-  const taints = filterTaints(input.taints, ~shape.mask);
+  const taints = filterTaints(input.taints, ~lostBy(shape.mask));
   return (shape.mask & ALL_KINDS) === ALL_KINDS ? fact({ ident: id }) : { ...input, taints, ident: taints === input.taints ? input.ident : id };
 }
