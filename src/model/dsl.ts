@@ -121,7 +121,7 @@ export interface Schema {
 
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
-  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs';

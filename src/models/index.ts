@@ -68,6 +68,7 @@ import { jsdom } from './jsdom.ts';
 import { jsonwebtoken } from './jsonwebtoken.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
+import { koaCompose } from './koa-compose.ts';
 import { koaRouter } from './koa-router.ts';
 import { kysely } from './kysely.ts';
 import { ldapEscape } from './ldap-escape.ts';
@@ -115,6 +116,7 @@ import { nodeQuerystring } from './node-querystring.ts';
 import { nodeReadline } from './node-readline.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { nodeStream } from './node-stream.ts';
+import { nodeTimers } from './node-timers.ts';
 import { nodeUrl } from './node-url.ts';
 import { nodeUtil } from './node-util.ts';
 import { nodeV8 } from './node-v8.ts';
@@ -246,6 +248,7 @@ export const models: readonly Model[] = [
   jsonwebtoken,
   knex,
   koa,
+  koaCompose,
   koaRouter,
   kysely,
   ldapEscape,
@@ -293,6 +296,7 @@ export const models: readonly Model[] = [
   nodeReadline,
   nodeSqlite,
   nodeStream,
+  nodeTimers,
   nodeUrl,
   nodeUtil,
   nodeV8,

@@ -56,9 +56,13 @@ export function handToCallbacks(context: Context, flow: FlowInfo): void {
   if (!value) return;
   const map = context.handed.get(target.from) ?? new Map<number, Fact>();
   context.handed.set(target.from, map);
+  const [from, ...below] = flow.from;
+  // a range to a range goes one by one
+  const isRow = from?.t === 'argument' && from.to > from.from && below.length === 0 && parameter.to > parameter.from && !context.args.rest;
   for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
+    const one = isRow ? argument(context.args, from.from + i - parameter.from) : value;
     const before = map.get(i);
-    map.set(i, before ? joinFacts(before, value) : value);
+    map.set(i, before ? joinFacts(before, one) : one);
   }
 }
 

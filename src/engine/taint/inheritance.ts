@@ -55,3 +55,15 @@ export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: 
   }
   return result ?? unknown;
 }
+
+/** What `target` lacks it has from `from`: `Object.setPrototypeOf(A.prototype, B.prototype)`. */
+export function inherits(walk: Walk, target: Fact, from: Fact): void {
+  for (const ref of target.refs) {
+    if (ref.k !== 'obj') continue;
+    const place = walk.world.ids.child(ref.id, '[[prototype]]');
+    const before = walk.state.get(place);
+    const value = before ? joinFacts(before, from) : from;
+    walk.state.set(place, value);
+    if (walk.world.isPublished(ref.id)) walk.world.joinCell(place, value, false);
+  }
+}

@@ -84,7 +84,9 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
       }
       case 'class': {
         const member = name === undefined ? undefined : ref.cls.statics.get(name);
+        const getter = name === undefined ? undefined : ref.cls.staticGetters.get(name);
         if (member) add(fact({ types: Type.function, refs: [{ k: 'fn', fn: member, captures: undefined, boundThis: value, boundArguments: undefined }] }));
+        else if (getter) add(applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: getter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), value, [], node));
         else if (name === 'prototype') add(fact({ refs: [{ k: 'obj', id: world.classBase(ref.cls), cls: ref.cls, what: 'instance' }] }));
         else {
           const base = ids.child(ids.of(ref.cls), '.static');
@@ -190,7 +192,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   if (name !== undefined) {
     const found = placeValue(walk, ref.id, ids.child(ref.id, name));
     if (found) return found;
-    const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
+    const getter = placeValue(walk, ref.id, ids.child(ref.id, `get ${name}`));
     if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
     if ((name === 'length' && ref.what === 'array') || (name === 'size' && ref.what === 'collection')) return fact({ types: Type.number });
     if (ref.cls) {
@@ -199,7 +201,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
       const put = base === ref.id ? undefined : walk.world.readCell(ids.child(base, name), walk.fn, false);
       if (put?.refs.some((r) => r.k === 'fn')) return put;
     }
-    const proto = walk.state.get(ids.child(ref.id, '[[prototype]]'));
+    const proto = placeValue(walk, ref.id, ids.child(ref.id, '[[prototype]]'));
     // a chain that a loop makes comes back to where it began: `o = Object.create(o)`
     const inherited = proto && !below.includes(ref.id) && below.length < LONGEST_CHAIN && readMember(walk, proto, name, node, undefined, [...below, ref.id]);
     if (inherited && inherited !== undefinedFact) return inherited;
