@@ -79,6 +79,7 @@ export const globals = defineModel({
     'btoa[0] -> ()',
     'UrlClass[0..1] -> ()',
     'UrlClass.parse[0..1] -> ()',
+    'Url.{href,host,hostname,protocol}= -> [this]',
     'Url.toJSON[this] -> ()',
     'ParamsClass[0].* -> ()',
     // decoded, so line ends are there again
@@ -89,7 +90,7 @@ export const globals = defineModel({
     'Headers[0].* -> ()',
     'HeaderList.get[this] -> ()',
     'HeaderList.{set,append}[1] -> [this]',
-    'Form.{get,getAll,entries,values}[this] -> ()',
+    'Form.{get,getAll}[this] -> ()',
     'Form.{set,append}[1] -> [this]',
     'Decoder.{decode,encode}[0] -> ()',
     'exports.Request[0] -> ()',

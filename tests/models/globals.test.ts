@@ -109,6 +109,7 @@ describeModel(globals, 'const params = new URLSearchParams(INPUT);', [
   flow('btoa[0] -> ()', 'SINK(btoa(INPUT));'),
   flow('UrlClass[0..1] -> ()', 'SINK(new URL("/a", INPUT));'),
   flow('UrlClass.parse[0..1] -> ()', 'SINK(URL.parse(INPUT));'),
+  flow('Url.{*}= -> [this]', `const u = new URL('https://a.example'); u.EACH = INPUT; SINK(u);`, `const u = new URL('https://a.example'); u.EACH = 'b'; SINK(u);`),
   flow('Url.toJSON[this] -> ()', `${url} SINK(u.toJSON());`),
   flow('Params.toString[this] -> ()', 'SINK(params.toString());'),
   flow('ParamsClass[0].* -> ()', 'SINK(params);'),

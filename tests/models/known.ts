@@ -4,23 +4,7 @@ import { expand } from './entries.ts';
 /** What is wrong, and `module: title of the row` with alternatives as in paths. */
 const bugs: Readonly<Record<string, readonly string[]>> = {
   'an object annotated with the type of options': ['fastify: way Options :RouteOptions'],
-  'a flow to the receiver, `[1] -> [this]`': [
-    'global: way Params :URLSearchParams',
-    'global: way Bytes :Buffer',
-    'global: way Bytes BufferClass.{alloc,allocUnsafe}()',
-    'global: way HeaderList :Headers',
-    'global: way Form FormData()',
-    'global: way Form :FormData',
-    'global: way Url :URL',
-    'global: flow Params.{set,append}[1] -> [this]',
-    'global: flow HeaderList.{set,append}[1] -> [this]',
-    'global: flow Form.{get,getAll,entries,values}[this] -> ()',
-    'global: flow Form.{set,append}[1] -> [this]',
-    'global: flow Bytes.{write,fill}[0] -> [this]',
-    'global: flow Bytes.copy[this] -> [0]',
-  ],
   'what a handler gives back after a call on another value': ['fastify: sink html Handler()', 'fastify: sink html Handler()#2'],
-  'a flow to the second of a range of arguments': ['zlib: flow exports.{deflate,deflateRaw,gzip,brotliCompress,zstdCompress,inflate,inflateRaw,gunzip,unzip,brotliDecompress,zstdDecompress}[0] -> [1..2](1) (2)'],
 };
 
 export const KNOWN: readonly string[] = Object.values(bugs).flatMap((titles) => titles.flatMap((title) => expand(title).map((one) => one.text)));

@@ -7,7 +7,7 @@ import type { CallNode } from '../project/source.ts';
 import { type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { calledBefore, noteAwaited } from './after.ts';
-import { copyBetween, handToCallbacks, relative, type Context } from './api-flows.ts';
+import { copyBetween, elementTaints, handToCallbacks, relative, type Context } from './api-flows.ts';
 import { invoke } from './callbacks.ts';
 import { functionsIn } from './functions.ts';
 import { effectOf, handedAway } from './effects.ts';
@@ -17,11 +17,11 @@ import { holds } from './holds.ts';
 import { missing, readMember, placeValue } from './members.ts';
 import { memberText } from './names.ts';
 import { broughtBack, labelled } from './paths.ts';
-import { deepTaints, partsOf, taintsAt } from './reach.ts';
+import { partsOf, taintsAt } from './reach.ts';
 import { schemaCall } from './schemas.ts';
 import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
-import { writeMember } from './writes.ts';
+import { putInto } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** How far members of a place are looked at: of any value, and of objects that the file makes. */
@@ -50,7 +50,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
       if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
     }
   }
-  if ((walk.world.wanted & bit.fields) !== 0) for (const flow of api.flows) copyBetween(context, flow);
+  for (const flow of api.flows) copyBetween(context, flow);
   if (receiver) noteAwaited(walk, receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
@@ -79,7 +79,7 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
       const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
       const carried = flow.below ? filterTaints(whole, ~ABSOLUTE) : whole;
       if (target.t === 'receiver') {
-        if (context.receiver) writeMember(walk, context.receiver, undefined, fact({ taints: carried }));
+        if (context.receiver) putInto(walk, context.receiver, fact({ taints: carried }));
       } else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
@@ -125,8 +125,6 @@ function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value
   for (const clean of place.sanitizers) if (receiver && (!clean.when || test(clean.when))) walk.state.clear(receiver.ident, clean.mask);
   atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map(), before: [] }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
 }
-
-const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
 
 /** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument. */
 function atPlace(context: Context, place: Api | undefined, value: Fact, node: TSESTree.Node, index: number, depth: number): void {

@@ -6,10 +6,24 @@ import { apiFieldPlace, basesOf, isSecretOf } from './members.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
 
+/** The member under which a call tells its callers what was put into a value that shows no members. */
+const PUT = '[[put]]';
+
+/** `headers.set(name, x)`: a library's value holds x from now on, whoever asks it. */
+export function putInto(walk: Walk, target: Fact, value: Fact): void {
+  if (value.taints.length === 0) return;
+  if (target.ident !== 0) walk.state.put(target.ident, walk.world.ids.child(target.ident, PUT), fact({ taints: value.taints }));
+  for (const ref of target.refs) if (ref.k === 'sym') walk.addWrite(ref, PUT, value);
+}
+
 /** Writes a member; strong where the object is known and alone. */
 export function writeMember(walk: Walk, target: Fact, name: string | undefined, value: Fact): void {
   const { world } = walk;
   const { ids } = world;
+  if (name === PUT) {
+    putInto(walk, target, value);
+    return;
+  }
   if (name !== undefined && value.constant && isSecretOf(walk, target, name)) walk.state.clear(target.ident, OUT);
   const bases = basesOf(target);
   const strong = bases.length === 1 && name !== undefined;
