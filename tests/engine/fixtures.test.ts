@@ -25,10 +25,6 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 /** Known to fail: one that holds must be taken off. */
 const OPEN: readonly string[] = [
   'events-once.js',
-  'guard-helper-list-parameter.js',
-  'guard-object-keys-includes.js',
-  'guard-set-has.js',
-  'guard-some-callback.js',
   'r2-callback-promisified.js',
   'r2-emitter-with-queue.js',
   'r2-escapes-of-their-kind.js',
@@ -37,7 +33,6 @@ const OPEN: readonly string[] = [
   'r2-hono-validated.ts',
   'r2-lambda-events.js',
   'r2-lodash-and-ramda.js',
-  'r2-methods-in-dispatch-table.js',
   'r2-next-route-handlers.ts',
   'r2-pipe-of-functions.js',
   'r2-private-builder.js',

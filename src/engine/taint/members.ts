@@ -209,6 +209,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   if (name === undefined) return elementsOf(walk, ref);
   // a method of lists is none of what was put in
   if (ref.what === 'array' && Object.hasOwn(Array.prototype, name)) return unknown;
+  if (ref.what === 'collection' && (Object.hasOwn(Map.prototype, name) || Object.hasOwn(Set.prototype, name))) return unknown;
   const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
   if (rest) return { ...rest, taints: withoutWholes(rest.taints, node) };
   return ref.what === 'plain' && !ref.cls ? missing : unknown;

@@ -12,6 +12,7 @@ import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guar
 import { sinkKey, type CallUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { confused, type Check } from './confusion.ts';
+import type { Pair } from './pairs.ts';
 import type { Piece } from './starts.ts';
 import { State } from './state.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -79,6 +80,8 @@ export class Walk {
   readonly thisFact: Fact;
   /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
   readonly ownSyms = new Map<number, Sym>();
+  /** Checks of one symbol by another, by the identity of the pair. */
+  readonly pairs = new Map<number, Pair>();
   depth = 0;
   /** The place of a library's that the function stands at by its decorator. */
   calledAt: Api | undefined;
@@ -132,6 +135,11 @@ export class Walk {
     return symFact(sym);
   }
 
+  /** A caller may be told of the value with this identity. */
+  speaksOf(ident: number): boolean {
+    return this.ownSyms.has(ident) || this.pairs.has(ident);
+  }
+
   step(): void {
     if (++this.world.diagnostics.steps > this.world.diagnostics.allowed) throw new OverBudget();
   }
@@ -183,8 +191,8 @@ export class Walk {
   addReturn(value: Fact, condition: Refinement | undefined, heap: Heap): void {
     const seen = (extra: ReadonlyMap<number, number> | undefined): Map<number, number> => {
       const map = new Map<number, number>();
-      for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && this.ownSyms.has(id)) map.set(id, mask);
-      if (extra) for (const [id, mask] of extra) if (this.ownSyms.has(id)) map.set(id, (map.get(id) ?? 0) | mask);
+      for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && this.speaksOf(id)) map.set(id, mask);
+      if (extra) for (const [id, mask] of extra) if (this.speaksOf(id)) map.set(id, (map.get(id) ?? 0) | mask);
       return map;
     };
     const constant = value.constant;
