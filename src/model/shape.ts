@@ -151,7 +151,7 @@ const cleans = (more: Readonly<Record<string, Check>> = {}): Check => keysTo([..
 const paths = listOf(text);
 
 const origins = (Object.keys(carries) as Origin[]).filter((origin) => origin !== 'library');
-const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'equates', 'inherits', 'next', 'credential', 'rateLimit', 'headers', 'csrf', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs'] as const satisfies readonly Mark[];
+const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'equates', 'inherits', 'event', 'next', 'credential', 'rateLimit', 'headers', 'csrf', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs'] as const satisfies readonly Mark[];
 
 const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),

@@ -23,7 +23,7 @@ export const globals = defineModel({
     Decoder: ['TextDecoder()', 'TextEncoder()'],
   },
   sources: {
-    cli: ['Process.argv', "Process.stdin.{on,once}('data')[1](0)", 'Process.stdin.read()'],
+    cli: ['Process.argv', "Process.stdin.{on,once}('data')[1](0)", 'Process.stdin.read()', 'Process.stdin.@each'],
     env: ['Process.env'],
     secret: [`Process.env.{${secrets}}`, { at: 'Process.env', whole: true }],
     network: ['WebResponse.{json,text,formData,arrayBuffer,blob,bytes}()', 'WebResponse.headers.get()', 'WebResponse.statusText'],

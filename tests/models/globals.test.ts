@@ -36,6 +36,7 @@ describeModel(globals, 'const params = new URLSearchParams(INPUT);', [
   source('cli', 'Process.argv', 'SINK(process.argv[2]);'),
   source('cli', "Process.stdin.{on,once}('data')[1](0)", 'process.stdin.EACH("data", (chunk) => SINK(chunk));'),
   source('cli', 'Process.stdin.read()', 'SINK(process.stdin.read());'),
+  source('cli', 'Process.stdin.@each', 'for await (const line of process.stdin) SINK(line);'),
   source('env', 'Process.env', 'SINK(process.env.HOME);'),
   source('secret', 'Process.env.{*}', 'SINK(process.env.EACH);'),
   source('secret', 'Process.env', 'SINK(process.env);', 'SINK(process.env.PORT);', 'SINK(process.env[INPUT]);', 'SINK(Object.keys(process.env));'),

@@ -24,6 +24,7 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   source('remote', 'IncomingMessage.{*}', handler('SINK(req.EACH)')),
   source('remote', "IncomingMessage.{on,once,addListener}('data')[1](0)", handler('req.EACH("data", (chunk) => SINK(chunk))')),
   source('remote', 'IncomingMessage.read()', handler('SINK(req.read())')),
+  source('remote', 'IncomingMessage.@each', 'http.createServer(async (req, res) => { for await (const chunk of req) SINK(chunk); });'),
   source('remote', "Server.on('stream')[1](1)", 'http2.createServer().on("stream", (stream, headers) => SINK(headers[":path"]));'),
   source('remote', "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", 'http.createServer().on("EACH", (req) => SINK(req.EACH2));'),
   source('remote', "Stream.on('data')[1](0)", 'http2.createServer().on("stream", (stream) => stream.on("data", (chunk) => SINK(chunk)));'),
@@ -62,5 +63,6 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   mark('listens', 'Server.listen', 'http.createServer().listen(80);', 'http.createServer().close();'),
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
+  flow('IncomingMessage.{*}[this] is ()', handler('req.EACH("x", () => {}).on("data", (chunk) => SINK(chunk))')),
   flow('ServerResponse.{*}[this] is ()', handler('res.EACH("x", "y").end(INPUT)')),
 ]);

@@ -4,12 +4,13 @@ import type { Api, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit } from '../../model/kinds.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
-import { type Args } from '../summary/summary.ts';
+import { argument, type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { calledBefore, noteAwaited } from './after.ts';
 import { copyBetween, elementTaints, handToCallbacks, relative, type Context } from './api-flows.ts';
 import { invoke } from './callbacks.ts';
 import { functionsIn } from './functions.ts';
+import { awaitedEvent } from './emitters.ts';
 import { effectOf, handedAway } from './effects.ts';
 import { fieldsChecked, routeSchemas } from './middleware.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -59,6 +60,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
+  if (api.marks.some((m) => m.mark === 'event')) return awaitedEvent(walk, node, argument(args, 0), argument(args, 1)) ?? value;
   return value;
 }
 

@@ -34,6 +34,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   walk.step();
   const { world } = walk;
   if (name === TEXT) return stringified(walk, value);
+  if (name === EACH) return awaitedElement(walk, value, node);
   if (name === LED_TO) return fact({ taints: ledToBy(walk, value.taints) });
   const { ids } = world;
   let result: Fact | undefined;
@@ -138,6 +139,20 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   if (value.literal) return name === 'length' ? constantLike : fact({ literal: true });
   if (name === 'length') return fact({ types: Type.number, taints: filterTaints(taints, LENGTH_KEEPS) });
   return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
+}
+
+/** What `for await` gets, as models name it. */
+export const EACH = '@each';
+
+/** An element of what is iterated, or what a model says that a stream gives. */
+function awaitedElement(walk: Walk, value: Fact, node: TSESTree.Node): Fact {
+  let result = readMember(walk, value, undefined, node);
+  for (const ref of value.refs) {
+    if (ref.k === 'sym') result = joinFacts(result, memberOfSym(walk, ref, EACH, value.taints.filter((t) => t.origin === ref)));
+    const api = ref.k === 'api' ? walk.world.registry.graph.member(ref.api, EACH) : undefined;
+    if (api) result = joinFacts(result, fact({ taints: walk.world.sourceTaints(api, node, memberText(node), () => false) }));
+  }
+  return result;
 }
 
 /** A member is not the whole, but all of them together are: `{ ...env }`, `Object.entries(env)`. */

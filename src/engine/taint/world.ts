@@ -77,6 +77,8 @@ export class World {
   readonly hasInheritance: boolean;
   /** What schemas promise, by the number of the value that is the schema. */
   readonly shapes = new Map<number, Shape>();
+  /** What functions that a validator made of schemas check of an argument, by their identity. */
+  readonly validators = new Map<number, { readonly shape: Shape; readonly index: number }>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
   /** What a type checker says of values. */
