@@ -33,7 +33,6 @@ const OPEN: readonly string[] = [
   'r2-lodash-and-ramda.js',
   'r2-next-route-handlers.ts',
   'r2-pipe-of-functions.js',
-  'r2-private-builder.js',
   'r2-validators-as-middleware.js',
 ];
 

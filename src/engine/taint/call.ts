@@ -190,8 +190,8 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
     if (ref.k === 'class') {
       const id = walk.world.ids.of(node);
       const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: ref.cls, what: 'instance' } satisfies ObjRef], ident: id });
+      fieldsOfInstance(walk, node, ref.cls, instance);
       constructClass(walk, node, ref.cls, instance, args);
-      fieldsOfInstance(walk, ref.cls, instance);
       add(instance);
     } else if (ref.k === 'fn') {
       const id = walk.world.ids.of(node);

@@ -67,3 +67,14 @@ export function inherits(walk: Walk, target: Fact, from: Fact): void {
     if (walk.world.isPublished(ref.id)) walk.world.joinCell(place, value, false);
   }
 }
+
+/** `[]`, `{}`, `new Map()`: what is put in later is of the instance alone. */
+export const isEmptyHolder = (value: TSESTree.Node): boolean =>
+  (value.type === 'ArrayExpression' && value.elements.length === 0) || (value.type === 'ObjectExpression' && value.properties.length === 0) || (value.type === 'NewExpression' && value.arguments.length === 0 && value.callee.type === 'Identifier' && /^(?:Map|Set)$/.test(value.callee.name));
+
+/** The file makes instances of the class, so that what their fields hold is told by each. */
+export function isConstructed({ world }: Walk, cls: NonNullable<ObjRef['cls']>): boolean {
+  const { id } = cls.node;
+  const variable = id && world.variable(id);
+  return variable?.references.some(({ identifier: { parent } }) => parent?.type === 'NewExpression') ?? false;
+}

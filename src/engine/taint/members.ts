@@ -1,11 +1,12 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../../ast/nodes.ts';
 import { bit, DOTTED, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
-import { applyAccessor, findMember, superOf } from './inheritance.ts';
+import { applyAccessor, findMember, isConstructed, isEmptyHolder, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { nativeMember } from './native-members.ts';
 import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
@@ -56,7 +57,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
           break;
         }
         const place = ids.child(ref.id, name ?? '*');
-        const stored = placeValue(walk, ref.id, place) ?? (name === undefined ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
+        const stored = placeValue(walk, ref.id, place) ?? (name === undefined || name === 'length' ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
         carried = carried.filter((t) => t.origin !== ref);
         if (stored) add(stored);
         if (!stored || name === undefined || walk.world.isPublished(ref.id)) {
@@ -267,7 +268,9 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   const base = walk.world.classBase(cls);
   const field = walk.world.readCell(walk.world.ids.child(base, name), walk.fn, false);
   // whence it came is told by the instance, at a call; what it is (a pool, a function) by the class
-  return field && { ...field, taints: [], ident: 0 };
+  if (!field) return undefined;
+  const isOwn = isConstructed(walk, cls) && cls.fields.some((one) => one.value && staticName(one) === name && isEmptyHolder(one.value));
+  return { ...field, refs: isOwn ? field.refs.filter((r) => r.k !== 'obj') : field.refs, taints: [], ident: 0 };
 }
 
 /** Where the file's own members of a library's value are kept. */
