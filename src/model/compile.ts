@@ -159,7 +159,7 @@ export class Compiler {
     if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad flow '${text}': expected 'PATH -> PATH' or 'PATH is PATH'`);
     const [, left = '', arrow, right = ''] = m;
     const parsed = parsePath(left);
-    const cut = parsed.steps.findIndex((s) => s.t === 'argument' || s.t === 'receiver');
+    const cut = parsed.steps.findIndex((s) => s.t === 'argument' || s.t === 'receiver' || s.t === 'assign');
     if (cut < 0) {
       // a value to a value: `Url.searchParams -> Url.search`; only the right end is kept, as the very same value
       const from = this.end(left).state;

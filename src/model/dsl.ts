@@ -22,7 +22,8 @@ export type Origin = Untrusted | Sensitive;
  * Where a value is, read left to right. It starts at a name in `types`, else at a member of the module's exports; `exports` is the
  * exports themselves, `express:Request` a type of another model, `*` any value whose own model or code lacks the member.
  *
- *   .name  .{a,b}  .*     member or element: this one, one of these, any; `.$0` the one that constant argument 0 names
+ *   .name  .{a,b}  .*     member or element: this one, one of these, any; `.$0` the one that constant argument 0 names;
+ *                         `.@each` what `for await` gets
  *   ()                    result: of calling or constructing what the library gives, or of a function that the user hands over
  *   [0] [1..] [0..1] [-1] argument of such a call; [this] its receiver
  *   (0) (1..) (this)      parameter of a function that the user hands over
@@ -123,7 +124,7 @@ export interface Schema {
 
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
-  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'event' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst' | 'checksPassword'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'

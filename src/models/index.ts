@@ -75,6 +75,7 @@ import { jwtDecode } from './jwt-decode.ts';
 import { jwtSimple } from './jwt-simple.ts';
 import { knex } from './knex.ts';
 import { koa } from './koa.ts';
+import { koaCompose } from './koa-compose.ts';
 import { koaJwt } from './koa-jwt.ts';
 import { koaRouter } from './koa-router.ts';
 import { kysely } from './kysely.ts';
@@ -125,6 +126,7 @@ import { nodeQuerystring } from './node-querystring.ts';
 import { nodeReadline } from './node-readline.ts';
 import { nodeSqlite } from './node-sqlite.ts';
 import { nodeStream } from './node-stream.ts';
+import { nodeTimers } from './node-timers.ts';
 import { nodeUrl } from './node-url.ts';
 import { nodeUtil } from './node-util.ts';
 import { nodeV8 } from './node-v8.ts';
@@ -269,6 +271,7 @@ export const models: readonly Model[] = [
   jwtSimple,
   knex,
   koa,
+  koaCompose,
   koaJwt,
   koaRouter,
   kysely,
@@ -319,6 +322,7 @@ export const models: readonly Model[] = [
   nodeReadline,
   nodeSqlite,
   nodeStream,
+  nodeTimers,
   nodeUrl,
   nodeUtil,
   nodeV8,

@@ -18,6 +18,7 @@ export const nodeHttp = defineModel({
       { at: 'IncomingMessage.{url,headers,headersDistinct,rawHeaders,trailers,rawTrailers,authority}', never: ['nosql', 'fields', 'log'] },
       { at: "IncomingMessage.{on,once,addListener}('data')[1](0)", never: ['nosql', 'fields'] },
       { at: 'IncomingMessage.read()', never: ['nosql', 'fields'] },
+      { at: 'IncomingMessage.@each', never: ['nosql', 'fields'] },
       { at: "Server.on('stream')[1](1)", never: ['nosql', 'fields'] },
       { at: "Server.on('upgrade'|'connect'|'checkContinue')[1](0).{url,headers}", never: ['nosql', 'fields', 'log'] },
       { at: "Stream.on('data')[1](0)", never: ['nosql', 'fields'] },
@@ -58,7 +59,7 @@ export const nodeHttp = defineModel({
       { at: 'Stream.respond[this]', when: { '[0].content-type': /^(?!.*(html|xml|svg))/i } },
     ],
   },
-  flows: ['ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
+  flows: ['IncomingMessage.{on,once,addListener,setEncoding}[this] is ()', 'ServerResponse.{writeHead,setHeader,setHeaders}[this] is ()'],
   marks: {
     unawaitedServer: ['exports.{createServer,createSecureServer,Server}', { at: 'Server.{on,once,addListener}', when: { '[0]': 'request' } }],
     emitter: ['exports.{request,get}'],

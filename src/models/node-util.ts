@@ -11,6 +11,7 @@ export const nodeUtil = defineModel({
     log: ['inspect()'],
     nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'],
   },
+  marks: { inherits: ['exports.inherits'] },
   flows: [
     'exports.{promisify,callbackify,deprecate}[0] is ()',
     'exports.{format,formatWithOptions}[0..].* -> ()',

@@ -6,7 +6,6 @@ const bugs: Readonly<Record<string, readonly string[]>> = {
   'an object annotated with the type of options': ['fastify: way Options :RouteOptions'],
   'what a handler gives back after a call on another value': ['fastify: sink html Handler()', 'fastify: sink html Handler()#2'],
   'a result that holds no input anyway: the path matters only where text must be proven': ['lodash: clean * L.{findIndex,isString,isNumber,includes,some,every}()'],
-  'a flow to the second of a range of arguments': ['zlib: flow exports.{deflate,deflateRaw,gzip,brotliCompress,zstdCompress,inflate,inflateRaw,gunzip,unzip,brotliDecompress,zstdDecompress}[0] -> [1..2](1) (2)'],
 };
 
 export const KNOWN: readonly string[] = Object.values(bugs).flatMap((titles) => titles.flatMap((title) => expand(title).map((one) => one.text)));

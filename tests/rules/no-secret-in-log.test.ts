@@ -61,7 +61,7 @@ new RuleTester().run('no-secret-in-log', rule, {
     offered(app, 'req.body.password', 'console.log(req.body.password);', "console.log('[redacted]');"),
     offered(app, 'req.body.password', 'console.log(`login of ${req.body.name} by ${req.body.password}`);', "console.log(`login of ${req.body.name} by ${'[redacted]'}`);"),
     offered(app, 'req.body.password', 'console.error("login failed", { name: req.body.name, password: req.body.password });', `console.error("login failed", { name: req.body.name, password: '[redacted]' });`),
-    { code: app('const { name, password } = req.body;', 'console.log({ name, password });'), errors: [{ ...found('password'), suggestions: [{ messageId: 'redacted', output: app('const { name, password } = req.body;', "console.log({ name, password: '[redacted]' });") }] }] },
+    { code: app('const { name, password } = req.body;', 'console.log({ name, password });'), errors: [{ ...found('req.body.password'), suggestions: [{ messageId: 'redacted', output: app('const { name, password } = req.body;', "console.log({ name, password: '[redacted]' });") }] }] },
     all(app('console.log(req.body.refreshToken, req.query.token, req.cookies.session);'), ['req.body.refreshToken'], ['req.query.token'], ['req.cookies.session']),
     all(app('console.log(req.headers.authorization);', "console.log(req.get('Cookie'), req.headers['x-api-key']);"), ['req.headers.authorization'], ["req.get('Cookie')"], ['req.headers["x-api-key"]', "req.headers['x-api-key']"]),
     { code: app("console.log(req.headers.authorization.split(' ')[1]);"), errors: [found('req.headers.authorization')] },
@@ -85,7 +85,7 @@ new RuleTester().run('no-secret-in-log', rule, {
     // the configuration
     offered(app, 'process.env.DATABASE_URL', "console.log('connecting to', process.env.DATABASE_URL);", "console.log('connecting to', '[redacted]');"),
     all(app('console.log(process.env);', 'console.log({ ...process.env });', 'console.log(JSON.stringify(process.env, null, 2));'), ['process.env'], 'process.env', 'process.env'),
-    all(lines('const { JWT_SECRET: key, PORT } = process.env;', 'console.log(PORT, key);'), ['JWT_SECRET', 'key);']),
+    all(lines('const { JWT_SECRET: key, PORT } = process.env;', 'console.log(PORT, key);'), ['process.env.JWT_SECRET', 'key);']),
     { code: lines('const config = { port: process.env.PORT, db: { password: process.env.DB_PASSWORD } };', 'console.log(config.port);', 'console.log(config);'), errors: [{ ...found('process.env.DB_PASSWORD'), line: 3 }] },
     { code: lines('console.log(new URL(process.env.DATABASE_URL).href);', "console.log(process.env.DATABASE_URL.replace(/\\/$/, ''));"), errors: [found('process.env.DATABASE_URL'), found('process.env.DATABASE_URL')] },
     // too much is left

@@ -75,6 +75,8 @@ export interface Vouch {
   readonly sym: Sym;
   readonly mask: number;
   readonly when: 'truthy' | 'falsy' | 'returns';
+  /** Only where this other symbol is a constant, or a list of constants. */
+  readonly by?: { readonly other: Sym; readonly how: 'equal' | 'among' } | undefined;
 }
 
 export interface Summary {
@@ -121,7 +123,7 @@ export function summaryKey(s: Summary): string {
     facts(s.calls.flatMap((c) => [c.callee, ...c.args.list])),
     facts(s.writes.map((w) => w.value)),
     facts(s.cells.map((c) => c.value)),
-    s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}`).join(),
+    s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}${v.by?.other.id ?? ''}`).join(),
     [...s.heap].map(([id, members]) => `${id}{${[...members].map(([n, f]) => n + factKey(f)).join()}}`).join(),
     s.passes.map((p) => `${p.sym?.id ?? ''}${p.mask}`).join(),
     String(s.diverges),

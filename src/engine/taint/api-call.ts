@@ -2,14 +2,15 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type Taint } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
-import { type Args } from '../summary/summary.ts';
+import { argument, type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { calledBefore, noteAwaited } from './after.ts';
-import { copyBetween, handToCallbacks, relative, type Context } from './api-flows.ts';
+import { copyBetween, elementTaints, handToCallbacks, relative, type Context } from './api-flows.ts';
 import { invoke } from './callbacks.ts';
 import { functionsIn } from './functions.ts';
+import { awaitedEvent } from './emitters.ts';
 import { effectOf, handedAway } from './effects.ts';
 import { fieldsChecked, routeSchemas } from './middleware.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -18,11 +19,11 @@ import { missing, readMember, placeValue } from './members.ts';
 import { memberText } from './names.ts';
 import { placedAt } from './placed.ts';
 import { broughtBack, labelled } from './paths.ts';
-import { deepTaints, partsOf, taintsAt } from './reach.ts';
+import { partsOf, taintsAt } from './reach.ts';
 import { schemaCall } from './schemas.ts';
 import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
-import { writeMember } from './writes.ts';
+import { putInto, writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** How far members of a place are looked at: of any value, and of objects that the file makes. */
@@ -51,7 +52,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
       if (place) atPlace(context, graph.settle(place, test), args.rest, node, i, 0);
     }
   }
-  if ((walk.world.wanted & bit.fields) !== 0) for (const flow of api.flows) copyBetween(context, flow);
+  for (const flow of api.flows) copyBetween(context, flow);
   if (receiver) noteAwaited(walk, receiver, api, test);
   const self = graph.receiver(api);
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
@@ -60,6 +61,7 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
+  if (api.marks.some((m) => m.mark === 'event')) return awaitedEvent(walk, node, argument(args, 0), argument(args, 1)) ?? value;
   return value;
 }
 
@@ -69,8 +71,8 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
   let same = false;
   for (const flow of ref.api.flows) {
     const [target, ...members] = flow.to;
-    const into = target?.t === 'argument' && members.length === 0 ? context.args.list[target.from] : target?.t === 'receiver' ? context.receiver : undefined;
-    if (target?.t !== 'call' && !into) continue;
+    const into = target?.t === 'argument' && members.length === 0 ? context.args.list[target.from] : undefined;
+    if (target?.t !== 'call' && target?.t !== 'receiver' && !into) continue;
     const from = relative(context, flow.from);
     if (!from) continue;
     if (flow.is) {
@@ -80,7 +82,9 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
       const taints = flow.again ? broughtBack(from, flow.again) : from.taints;
       const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
       const carried = flow.below || flow.keeps !== ~0 ? filterTaints(whole, flow.keeps & (flow.below ? ~ABSOLUTE : ~0)) : whole;
-      if (into) writeMember(walk, into, undefined, fact({ taints: carried }));
+      if (target?.t === 'receiver') {
+        if (context.receiver) putInto(walk, context.receiver, fact({ taints: carried }));
+      } else if (into) writeMember(walk, into, undefined, fact({ taints: carried }));
       else value = { ...value, taints: joinTaints(value.taints, carried) };
     }
   }
@@ -125,13 +129,6 @@ function givenTo(walk: Walk, node: TSESTree.Node, place: Api, ref: ApiRef, value
   // what a member is set to says something of the whole: `ctx.type = 'text'`
   for (const clean of place.sanitizers) if (receiver && (!clean.when || test(clean.when))) walk.state.clear(receiver.ident, clean.mask);
   atPlace({ walk, node: node as unknown as CallNode, ref, args, receiver, test, handed: new Map(), returned: new Map(), before: [] }, walk.world.registry.graph.settle(place, test), value, right, -1, 0);
-}
-
-function elementTaints(walk: Walk, value: Fact): readonly Taint[] {
-  if (value.refs.some((r) => r.k === 'obj')) return deepTaints(walk, value);
-  // what calls put into a library's value: `hash.update(x)`
-  const put = value.ident === 0 ? undefined : walk.state.get(walk.world.ids.child(value.ident, '*'));
-  return put ? joinTaints(value.taints, put.taints) : value.taints;
 }
 
 /** A value goes to a place of a library's: argument, member of one, result of a callback. `index`: of the argument; `name`: of the member. */

@@ -1,14 +1,17 @@
 /** What a call of a library's hands on, by the flows of its model. */
 import type { FlowInfo } from '../../model/graph.ts';
 import type { Step } from '../../model/path.ts';
-import { joinFacts, type Fact } from '../fact/fact.ts';
+import { bit } from '../../model/kinds.ts';
+import { fact, joinFacts, type Fact, type Taint } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import type { ApiRef } from '../value/value.ts';
 import type { holds } from './holds.ts';
 import { readMember } from './members.ts';
 import type { Before } from './middleware.ts';
+import { deepTaints } from './reach.ts';
 import { copiedInto } from './records.ts';
+import { putInto, writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 export interface Context {
@@ -54,17 +57,35 @@ export function handToCallbacks(context: Context, flow: FlowInfo): void {
   if (target?.t !== 'argument' || parameter?.t !== 'parameter') return;
   const value = relative(context, flow.from);
   if (!value) return;
-  const map = context.handed.get(target.from) ?? new Map<number, Fact>();
-  context.handed.set(target.from, map);
-  for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
-    const before = map.get(i);
-    map.set(i, before ? joinFacts(before, value) : value);
+  const [from, ...below] = flow.from;
+  // a range to a range goes one by one
+  const isRow = from?.t === 'argument' && from.to > from.from && below.length === 0 && parameter.to > parameter.from && !context.args.rest;
+  for (let index = target.from; index <= Math.max(target.from, Math.min(target.to, context.args.list.length - 1)); index++) {
+    const map = context.handed.get(index) ?? new Map<number, Fact>();
+    context.handed.set(index, map);
+    for (let i = parameter.from; i <= Math.min(parameter.to, 8); i++) {
+      const one = isRow ? argument(context.args, from.from + i - parameter.from) : value;
+      const before = map.get(i);
+      map.set(i, before ? joinFacts(before, one) : one);
+    }
   }
 }
 
-/** A flow from arguments to another: `merge[1..] -> [0]`. */
-export function copyBetween({ walk, node, args }: Context, { from: [from], to: [to, ...below], is }: FlowInfo): void {
-  if (is || from?.t !== 'argument' || to?.t !== 'argument' || below.length > 0) return;
-  const last = Math.min(from.to, args.list.length - 1);
-  for (let i = from.from; i <= last; i++) copiedInto(walk, node, argument(args, to.from), argument(args, i), args.nodes[i] ?? node);
+/** A flow to an argument, `merge[1..] -> [0]`, `bytes.copy[this] -> [0]`: what is given there holds it from now on. */
+export function copyBetween(context: Context, flow: FlowInfo): void {
+  const { walk, node, args } = context;
+  const { from: [from], to: [to, ...below], is } = flow;
+  if (is || to?.t !== 'argument' || below.length > 0) return;
+  const target = argument(args, to.from);
+  if (from?.t === 'argument' && (walk.world.wanted & bit.fields) !== 0) {
+    const last = Math.min(from.to, args.list.length - 1);
+    for (let i = from.from; i <= last; i++) copiedInto(walk, node, target, argument(args, i), args.nodes[i] ?? node);
+  }
+  const given = relative(context, flow.from);
+  const taints = given ? elementTaints(walk, given) : [];
+  if (taints.length === 0) return;
+  if (target.refs.some((r) => r.k === 'obj')) writeMember(walk, target, undefined, fact({ taints }));
+  else putInto(walk, target, fact({ taints }));
 }
+
+export const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);

@@ -3,9 +3,11 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, unseen, type Fact, type FnRef, type Ref } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
-import { argument, isInert, type Args, type CallUse } from '../summary/summary.ts';
+import { argument, isInert, type Args, type CallUse, type Vouch } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { readMember } from './members.ts';
+import { isConstantSet } from './membership.ts';
+import { pairOf } from './pairs.ts';
 import { taintsAt } from './reach.ts';
 import { put, writtenAt } from './placed.ts';
 import { newObject } from './objects.ts';
@@ -71,8 +73,9 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
   for (const vouch of summary.vouches) {
     const actual = application.resolve(vouch.sym);
     if (!actual || actual.ident === 0) continue;
-    if (vouch.when === 'returns') walk.state.clear(actual.ident, vouch.mask);
-    else if (!isPromise) walk.vouch(node, { ident: actual.ident, mask: vouch.mask, when: vouch.when });
+    const ident = vouch.by ? application.settled(actual, vouch.by) : actual.ident;
+    if (vouch.when === 'returns') walk.state.clear(ident, vouch.mask);
+    else if (!isPromise) walk.vouch(node, { ident, mask: vouch.mask, when: vouch.when });
   }
   if (summary.thrown !== undefinedFact) {
     const live = walk.live;
@@ -175,6 +178,13 @@ class Application {
       case 'call':
         return this.results.get(root.node);
     }
+  }
+
+  /** Of what a check by another symbol speaks: of the value where that is constant here, of nothing (0) where it is not, else of the pair. */
+  settled(value: Fact, by: NonNullable<Vouch['by']>): number {
+    const other = this.resolve(by.other);
+    if (!other) return 0;
+    return (by.how === 'equal' ? other.literal : isConstantSet(this.walk, other)) ? value.ident : pairOf(this.walk, value, other, by.how);
   }
 
   /** `this` where no instance is in sight: whatever the class's code wrote. */

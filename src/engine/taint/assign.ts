@@ -12,7 +12,7 @@ import { backUnder, ledTo, owned, prototypeWrite } from './prototypes.ts';
 import { named } from './named.ts';
 import { writeVariable } from './variables.ts';
 import { annotated } from './annotations.ts';
-import { writeMember, writeCell } from './writes.ts';
+import { putInto, writeMember, writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** The constant key of a member or property, computed ones evaluated. */
@@ -68,6 +68,7 @@ export function assignTo(walk: Walk, target: TSESTree.Node, value: Fact): void {
       if (ref.k !== 'api') continue;
       const { graph } = walk.world.registry;
       const member = graph.member(ref.api, name);
+      if (member?.flows.some((flow) => flow.from[0]?.t === 'assign' && flow.to[0]?.t === 'receiver')) putInto(walk, object, value);
       const place = member && graph.assigned(member);
       if (place) assignedTo(walk, node, place, ref, object, value);
     }

@@ -99,7 +99,7 @@ function stringMethod(walk: Walk, node: CallNode, receiver: Fact, name: string, 
   }
   if (name === 'replace' || name === 'replaceAll') return replaced(walk, node, receiver, name, args);
   if (name === 'split') return { ...derived(receiver, ~0, Type.array), literal: receiver.literal, ident, madeOf: receiver.ident };
-  if (name === 'match' || name === 'matchAll') return matched(walk, node, receiver, argument(args, 0));
+  if (name === 'match' || name === 'matchAll') return matched(walk, node, receiver, argument(args, 0), name);
   if (CHECKS.has(name)) return stringCheck(walk, node, receiver, name, args);
   if (name === 'indexOf' || name === 'lastIndexOf') pathCheck(walk, node, name, receiver, argument(args, 0));
   return undefined;

@@ -17,6 +17,7 @@ import { nativeCall, nativeConstruct } from './natives.ts';
 import { readMember } from './members.ts';
 import { calledDirectly } from './middleware.ts';
 import { fixedElements } from './objects.ts';
+import { compiledCheck } from './schemas.ts';
 import { constructClass, fieldsOfInstance } from './classes.ts';
 import { stringified } from './members.ts';
 import type { Walk } from './walk.ts';
@@ -65,6 +66,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   const add = (more: Fact | undefined): void => {
     if (more) result = result ? joinFacts(result, more) : more;
   };
+  if (walk.world.validators.size > 0) compiledCheck(walk, node, callee, args);
   let known = false;
   let symbolic = false;
   for (const ref of refs) {
@@ -188,8 +190,8 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
     if (ref.k === 'class') {
       const id = walk.world.ids.of(node);
       const instance = fact({ types: Type.object, refs: [{ k: 'obj', id, cls: ref.cls, what: 'instance' } satisfies ObjRef], ident: id });
+      fieldsOfInstance(walk, node, ref.cls, instance);
       constructClass(walk, node, ref.cls, instance, args);
-      fieldsOfInstance(walk, ref.cls, instance);
       add(instance);
     } else if (ref.k === 'fn') {
       const id = walk.world.ids.of(node);

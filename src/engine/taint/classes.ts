@@ -6,8 +6,9 @@ import type { ClassInfo, ClassNode } from '../project/source.ts';
 import { type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { applyFunction } from './application.ts';
-import { superOf } from './inheritance.ts';
+import { isEmptyHolder, superOf } from './inheritance.ts';
 import { readMember } from './members.ts';
+import { newObject } from './objects.ts';
 import { annotated } from './annotations.ts';
 import { exposeClass } from './exposure.ts';
 import { named } from './named.ts';
@@ -48,7 +49,7 @@ export function declareClass(walk: Walk, node: ClassNode): Fact {
 }
 
 /** Fields with initialisers, on a new instance: what the class's cell holds of them. */
-export function fieldsOfInstance(walk: Walk, cls: ClassInfo, instance: Fact): void {
+export function fieldsOfInstance(walk: Walk, node: TSESTree.Node, cls: ClassInfo, instance: Fact): void {
   const [ref] = instance.refs;
   if (ref?.k !== 'obj') return;
   const { ids } = walk.world;
@@ -58,7 +59,10 @@ export function fieldsOfInstance(walk: Walk, cls: ClassInfo, instance: Fact): vo
     const place = ids.child(ref.id, name);
     if (walk.state.get(place)) continue;
     const value = walk.world.readCell(ids.child(walk.world.classBase(cls), name), walk.fn, false);
-    if (value) walk.state.set(place, value);
+    const [made] = value?.refs ?? [];
+    // each instance has its own
+    if (value && made?.k === 'obj' && value.refs.length === 1 && isEmptyHolder(field.value)) walk.state.set(place, { ...newObject(walk, ids.copy(node, made.id), made.what, []), literal: false });
+    else if (value) walk.state.set(place, value);
   }
 }
 

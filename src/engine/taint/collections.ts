@@ -9,6 +9,7 @@ import { Type } from '../value/value.ts';
 import { applyCallback } from './application.ts';
 import { resultOfHanded, vouchedByHanded } from './handed.ts';
 import { placeValue, readMember } from './members.ts';
+import { booleanOf } from './patterns.ts';
 import { fixedElements, newObject } from './objects.ts';
 import { writeMember } from './writes.ts';
 import type { Walk } from './walk.ts';
@@ -39,8 +40,11 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
     const said = walk.vouched.get(node);
     let out = resultOfHanded(walk, node, callback, name.includes('ort') ? [item, item] : [item, fact({ types: Type.number }), receiver]);
     // the answer of one callback is not that of the call; that `every` is true is that of all
+    const each = walk.vouched.get(node);
     if (said) walk.vouched.set(node, said);
     else walk.vouched.delete(node);
+    // but that one of them is true says what it says of other values
+    if (name === 'some' || name === 'find') for (const one of each ?? []) if (one.when === 'truthy' && one.ident !== item.ident && one.ident !== receiver.ident) walk.vouch(node, one);
     if (name === 'every') for (const { ident } of [item, receiver]) walk.vouch(node, { ident, mask: vouchedByHanded(walk, callback), when: 'truthy' });
     if (name === 'filter') {
       // what the callback vouches for, the elements that pass have
@@ -49,7 +53,7 @@ export function arrayMethod(walk: Walk, node: CallNode, receiver: Fact, name: st
     }
     if (name === 'flatMap' && out?.refs.some((r) => r.k === 'obj' && r.what === 'array')) out = element(walk, out, node);
     if (name === 'map' || name === 'flatMap') return listOf(walk, node, out ?? fact({ taints: item.taints }));
-    if (name === 'some' || name === 'every' || name.endsWith('Index')) return fact({ types: name.endsWith('Index') ? Type.number : Type.boolean, ident: walk.world.ids.of(node) });
+    if (name === 'some' || name === 'every' || name.endsWith('Index')) return name.endsWith('Index') ? fact({ types: Type.number, ident: walk.world.ids.of(node) }) : booleanOf(walk, node);
     if (name === 'forEach') return undefinedFact;
   }
   if (name === 'join') return joinedText(walk, node, receiver, args);

@@ -9,6 +9,7 @@ import { Type } from '../value/value.ts';
 import { noteCheck } from './confusion.ts';
 import { noteComparison } from './compared.ts';
 import { isConstantSet } from './membership.ts';
+import { equalPair } from './pairs.ts';
 import { keyEquality, notInherited, primitiveMember } from './prototypes.ts';
 import { boundCheck } from './sizes.ts';
 import { pieceCheck } from './starts.ts';
@@ -63,7 +64,8 @@ function vouchedBy(walk: Walk, node: TSESTree.Node): Refinement {
     else if (v.when === 'falsy') result = merge(result, ifFalse(v.ident, v.mask));
   }
   const soft = walk.unknownChecks.get(node);
-  return soft && result === nothing ? softly(soft) : result;
+  // what a caller may prove is no proof yet
+  return soft && [...result.yes.keys(), ...result.no.keys()].every((ident) => walk.pairs.has(ident)) ? merge(result, softly(soft)) : result;
 }
 
 function logical(walk: Walk, outer: TSESTree.LogicalExpression): Refinement {
@@ -137,7 +139,7 @@ function comparison(walk: Walk, node: TSESTree.BinaryExpression): Refinement {
     noteComparison(walk, node, a, b);
     pieceCheck(walk, node, left, b);
     pieceCheck(walk, node, node.right, a);
-    const said = merge(merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), viaStored(walk, a, b)), vouchedBy(walk, node));
+    const said = merge(merge(merge(indexCheck(walk, left, operator, b) ?? equality(a, b), keyEquality(a, b)), merge(viaStored(walk, a, b), equalPair(walk, a, b))), vouchedBy(walk, node));
     return operator.startsWith('!') ? negated(said) : said;
   }
   // an error of a class made for it (a validation error) is meant to be shown

@@ -1,20 +1,35 @@
 /** What a marked call does to the walk: what it asserts holds from here on, it hands on to the next handler. */
 import { unwrap } from '../../ast/nodes.ts';
 import type { Fact } from '../fact/fact.ts';
+import { clearedByPattern } from '../safety/characters.ts';
+import { equality, ifTrue, type Cleared } from '../safety/guards.ts';
+import { argument } from '../summary/summary.ts';
 import type { Context } from './api-flows.ts';
 import { truthiness } from './condition.ts';
 import { VALIDATED } from './fields.ts';
+import { inherits } from './inheritance.ts';
+import { readMember } from './members.ts';
 import type { Walk } from './walk.ts';
 
-export function effectOf({ walk, ref, args, test }: Context): void {
+/** The value is the other one, or matches it. */
+function both(value: Fact, other: Fact): Cleared {
+  const regex = other.refs.find((r) => r.k === 'regex');
+  return regex?.k === 'regex' ? ifTrue(value.ident, clearedByPattern(regex.source, regex.flags)).yes : equality(value, other).yes;
+}
+
+export function effectOf({ walk, node, ref, args, test }: Context): void {
   for (const { mark, when } of ref.api.marks) {
     if (when && !test(when)) continue;
     // a callee's may be under a condition
     if (mark === 'asserts' && walk.depth === 0) {
-      const [node] = args.nodes;
+      const [first] = args.nodes;
       const [value] = args.list;
-      if (node && value) walk.refine(truthiness(walk, unwrap(node), value).yes);
-    } else if (mark === 'next' && args.list.every((a) => a.constant !== undefined && !a.constant.value)) passOn(walk);
+      if (first && value) walk.refine(truthiness(walk, unwrap(first), value).yes);
+    } else if (mark === 'equates' && walk.depth === 0) {
+      const [value, other] = args.list;
+      if (value && other) walk.refine(both(value, other));
+    } else if (mark === 'inherits') inherits(walk, readMember(walk, argument(args, 0), 'prototype', node), readMember(walk, argument(args, 1), 'prototype', node));
+    else if (mark === 'next' && args.list.every((a) => a.constant !== undefined && !a.constant.value)) passOn(walk);
   }
 }
 

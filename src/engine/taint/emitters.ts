@@ -1,7 +1,9 @@
 /** Events of one file: what is emitted under a constant name arrives at the listeners of that name. */
 import { fact, type Fact } from '../fact/fact.ts';
 import { argument, type Args } from '../summary/summary.ts';
+import type { CallNode } from '../project/source.ts';
 import { basesOf } from './members.ts';
+import { newObject } from './objects.ts';
 import { writeCell, publish } from './writes.ts';
 import type { Walk } from './walk.ts';
 
@@ -33,6 +35,20 @@ export function eventCall(walk: Walk, receiver: Fact, name: string, args: Args):
       });
     }
   }
+}
+
+/** `once(emitter, name)`: a list of what is emitted under the name. */
+export function awaitedEvent(walk: Walk, node: CallNode, emitter: Fact, name: Fact): Fact | undefined {
+  const event = name.constant?.value;
+  if (typeof event !== 'string') return undefined;
+  const members: [string, Fact][] = [];
+  for (const base of emitterBases(walk, emitter)) {
+    for (let i = 0; i < MOST_ARGUMENTS; i++) {
+      const value = walk.world.readCell(walk.world.ids.child(base, `[[event ${event} ${i}]]`), walk.fn, false);
+      if (value) members.push([String(i), value]);
+    }
+  }
+  return newObject(walk, node, 'array', members);
 }
 
 /** Where the events of a value are kept: by object, or by class where `this` is the emitter. */

@@ -55,3 +55,26 @@ export function applyAccessor(walk: Walk, accessor: Fact, receiver: Fact, args: 
   }
   return result ?? unknown;
 }
+
+/** What `target` lacks it has from `from`: `Object.setPrototypeOf(A.prototype, B.prototype)`. */
+export function inherits(walk: Walk, target: Fact, from: Fact): void {
+  for (const ref of target.refs) {
+    if (ref.k !== 'obj') continue;
+    const place = walk.world.ids.child(ref.id, '[[prototype]]');
+    const before = walk.state.get(place);
+    const value = before ? joinFacts(before, from) : from;
+    walk.state.set(place, value);
+    if (walk.world.isPublished(ref.id)) walk.world.joinCell(place, value, false);
+  }
+}
+
+/** `[]`, `{}`, `new Map()`: what is put in later is of the instance alone. */
+export const isEmptyHolder = (value: TSESTree.Node): boolean =>
+  (value.type === 'ArrayExpression' && value.elements.length === 0) || (value.type === 'ObjectExpression' && value.properties.length === 0) || (value.type === 'NewExpression' && value.arguments.length === 0 && value.callee.type === 'Identifier' && /^(?:Map|Set)$/.test(value.callee.name));
+
+/** The file makes instances of the class, so that what their fields hold is told by each. */
+export function isConstructed({ world }: Walk, cls: NonNullable<ObjRef['cls']>): boolean {
+  const { id } = cls.node;
+  const variable = id && world.variable(id);
+  return variable?.references.some(({ identifier: { parent } }) => parent?.type === 'NewExpression') ?? false;
+}

@@ -1,12 +1,14 @@
 /** Object and array literals, and JSX. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { fact, joinFacts, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import type { CallNode } from '../project/source.ts';
 import { Type } from '../value/value.ts';
 import { propertyKey } from './assign.ts';
 import { htmlSink, RAW_ATTRIBUTE } from './language-sinks.ts';
-import { isSecretOf, readMember, withoutWholes } from './members.ts';
+import { isSecretOf, placeValue, readMember, withoutWholes } from './members.ts';
 import { named } from './named.ts';
 import { newObject, SPREAD } from './objects.ts';
+import { variableFact } from './variables.ts';
 import type { Walk } from './walk.ts';
 
 export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
@@ -81,15 +83,42 @@ export function array(walk: Walk, node: TSESTree.ArrayExpression): Fact {
 
 /** JSX escapes what is put into it; handlers and props are evaluated for what they do. */
 export function jsx(walk: Walk, node: TSESTree.JSXElement | TSESTree.JSXFragment): Fact {
+  const props: [string, Fact][] = [];
   if (node.type === 'JSXElement') {
     for (const attribute of node.openingElement.attributes) {
-      if (attribute.type === 'JSXSpreadAttribute') walk.run.evaluate(walk, attribute.argument);
+      if (attribute.type === 'JSXSpreadAttribute') props.push(...spreadProps(walk, walk.run.evaluate(walk, attribute.argument)));
       else if (attribute.value) {
         const value = walk.run.evaluate(walk, attribute.value);
+        if (typeof attribute.name.name === 'string') props.push([attribute.name.name, walk.baked(value)]);
         if (attribute.name.name === RAW_ATTRIBUTE) htmlSink(walk, attribute, readMember(walk, value, '__html', attribute), attribute.value);
       }
     }
   }
   for (const child of node.children) walk.run.evaluate(walk, child);
+  if (node.type === 'JSXElement') component(walk, node, props);
   return fact({ types: Type.object });
+}
+
+/** `{...props}`: members by name, and of what is out of sight any. */
+function spreadProps(walk: Walk, value: Fact): [string, Fact][] {
+  const members: [string, Fact][] = value.refs.some((r) => r.k === 'sym') || value.taints.length > 0 ? [['*', readMember(walk, value, undefined, walk.fn.node)]] : [];
+  for (const ref of value.refs) {
+    if (ref.k !== 'obj') continue;
+    for (const [name, place] of walk.world.ids.children(ref.id) ?? []) {
+      const member = name === '|' ? undefined : placeValue(walk, ref.id, place);
+      if (member) members.push([name, member]);
+    }
+  }
+  return members;
+}
+
+/** A component that is a function of the file is called with its props. */
+function component(walk: Walk, node: TSESTree.JSXElement, props: readonly [string, Fact][]): void {
+  const { name } = node.openingElement;
+  if (name.type !== 'JSXIdentifier' || !/^[A-Z]/.test(name.name)) return;
+  const variable = walk.world.variable(name);
+  if (!variable) return;
+  for (const ref of variableFact(walk, variable).refs) {
+    if (ref.k === 'fn') walk.run.applyFunction(walk, node as unknown as CallNode, ref, undefined, { list: [newObject(walk, node, 'plain', props)], nodes: [node], rest: undefined });
+  }
 }

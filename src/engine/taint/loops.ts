@@ -9,7 +9,7 @@ import { assignPattern } from './assign.ts';
 import { condition } from './condition.ts';
 import { iterated } from './collections.ts';
 import { OUT } from './masking.ts';
-import { readMember } from './members.ts';
+import { EACH, readMember } from './members.ts';
 import { loopBound } from './sizes.ts';
 import type { State } from './state.ts';
 import type { Walk } from './walk.ts';
@@ -78,7 +78,7 @@ function leave(out: State, said: Cleared): void {
 export function forEach(walk: Walk, node: TSESTree.ForOfStatement | TSESTree.ForInStatement, label: string | undefined): void {
   const list = walk.baked(walk.run.evaluate(walk, node.right));
   const bind = (): void => {
-    const item: Fact = node.type === 'ForOfStatement' ? iterated(walk, list, node.right) : keyOf(walk, list, node);
+    const item: Fact = node.type === 'ForOfStatement' ? (node.await ? readMember(walk, list, EACH, node.right) : iterated(walk, list, node.right)) : keyOf(walk, list, node);
     const pattern = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left;
     if (pattern) assignPattern(walk, pattern, item);
   };

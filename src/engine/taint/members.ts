@@ -1,11 +1,12 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { staticName } from '../../ast/nodes.ts';
 import { bit, DOTTED, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
-import { applyAccessor, findMember, superOf } from './inheritance.ts';
+import { applyAccessor, findMember, isConstructed, isEmptyHolder, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { nativeMember } from './native-members.ts';
 import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
@@ -34,6 +35,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   walk.step();
   const { world } = walk;
   if (name === TEXT) return stringified(walk, value);
+  if (name === EACH) return awaitedElement(walk, value, node);
   if (name === LED_TO) return fact({ taints: ledToBy(walk, value.taints) });
   const { ids } = world;
   let result: Fact | undefined;
@@ -55,7 +57,7 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
           break;
         }
         const place = ids.child(ref.id, name ?? '*');
-        const stored = placeValue(walk, ref.id, place) ?? (name === undefined ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
+        const stored = placeValue(walk, ref.id, place) ?? (name === undefined || name === 'length' ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
         carried = carried.filter((t) => t.origin !== ref);
         if (stored) add(stored);
         if (!stored || name === undefined || walk.world.isPublished(ref.id)) {
@@ -84,7 +86,9 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
       }
       case 'class': {
         const member = name === undefined ? undefined : ref.cls.statics.get(name);
+        const getter = name === undefined ? undefined : ref.cls.staticGetters.get(name);
         if (member) add(fact({ types: Type.function, refs: [{ k: 'fn', fn: member, captures: undefined, boundThis: value, boundArguments: undefined }] }));
+        else if (getter) add(applyAccessor(walk, fact({ refs: [{ k: 'fn', fn: getter, captures: undefined, boundThis: undefined, boundArguments: undefined }] }), value, [], node));
         else if (name === 'prototype') add(fact({ refs: [{ k: 'obj', id: world.classBase(ref.cls), cls: ref.cls, what: 'instance' }] }));
         else {
           const base = ids.child(ids.of(ref.cls), '.static');
@@ -136,6 +140,20 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   if (value.literal) return name === 'length' ? constantLike : fact({ literal: true });
   if (name === 'length') return fact({ types: Type.number, taints: filterTaints(taints, LENGTH_KEEPS) });
   return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
+}
+
+/** What `for await` gets, as models name it. */
+export const EACH = '@each';
+
+/** An element of what is iterated, or what a model says that a stream gives. */
+function awaitedElement(walk: Walk, value: Fact, node: TSESTree.Node): Fact {
+  let result = readMember(walk, value, undefined, node);
+  for (const ref of value.refs) {
+    if (ref.k === 'sym') result = joinFacts(result, memberOfSym(walk, ref, EACH, value.taints.filter((t) => t.origin === ref)));
+    const api = ref.k === 'api' ? walk.world.registry.graph.member(ref.api, EACH) : undefined;
+    if (api) result = joinFacts(result, fact({ taints: walk.world.sourceTaints(api, node, memberText(node), () => false) }));
+  }
+  return result;
 }
 
 /** A member is not the whole, but all of them together are: `{ ...env }`, `Object.entries(env)`. */
@@ -190,7 +208,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   if (name !== undefined) {
     const found = placeValue(walk, ref.id, ids.child(ref.id, name));
     if (found) return found;
-    const getter = walk.state.get(ids.child(ref.id, `get ${name}`));
+    const getter = placeValue(walk, ref.id, ids.child(ref.id, `get ${name}`));
     if (getter) return applyAccessor(walk, getter, fact({ refs: [ref] }), [], node);
     if ((name === 'length' && ref.what === 'array') || (name === 'size' && ref.what === 'collection')) return fact({ types: Type.number });
     if (ref.cls) {
@@ -199,7 +217,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
       const put = base === ref.id ? undefined : walk.world.readCell(ids.child(base, name), walk.fn, false);
       if (put?.refs.some((r) => r.k === 'fn')) return put;
     }
-    const proto = walk.state.get(ids.child(ref.id, '[[prototype]]'));
+    const proto = placeValue(walk, ref.id, ids.child(ref.id, '[[prototype]]'));
     // a chain that a loop makes comes back to where it began: `o = Object.create(o)`
     const inherited = proto && !below.includes(ref.id) && below.length < LONGEST_CHAIN && readMember(walk, proto, name, node, undefined, [...below, ref.id]);
     if (inherited && inherited !== undefinedFact) return inherited;
@@ -207,6 +225,7 @@ function readObject(walk: Walk, ref: ObjRef, name: string | undefined, node: TSE
   if (name === undefined) return elementsOf(walk, ref);
   // a method of lists is none of what was put in
   if (ref.what === 'array' && Object.hasOwn(Array.prototype, name)) return unknown;
+  if (ref.what === 'collection' && (Object.hasOwn(Map.prototype, name) || Object.hasOwn(Set.prototype, name))) return unknown;
   const rest = placeValue(walk, ref.id, ids.child(ref.id, '*'));
   if (rest) return { ...rest, taints: withoutWholes(rest.taints, node) };
   return ref.what === 'plain' && !ref.cls ? missing : unknown;
@@ -249,7 +268,9 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   const base = walk.world.classBase(cls);
   const field = walk.world.readCell(walk.world.ids.child(base, name), walk.fn, false);
   // whence it came is told by the instance, at a call; what it is (a pool, a function) by the class
-  return field && { ...field, taints: [], ident: 0 };
+  if (!field) return undefined;
+  const isOwn = isConstructed(walk, cls) && cls.fields.some((one) => one.value && staticName(one) === name && isEmptyHolder(one.value));
+  return { ...field, refs: isOwn ? field.refs.filter((r) => r.k !== 'obj') : field.refs, taints: [], ident: 0 };
 }
 
 /** Where the file's own members of a library's value are kept. */

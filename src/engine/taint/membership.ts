@@ -5,6 +5,7 @@ import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { Type } from '../value/value.ts';
 import { readMember } from './members.ts';
+import { pairOf } from './pairs.ts';
 import { ownKey, refusingList } from './prototypes.ts';
 import type { Walk } from './walk.ts';
 
@@ -36,7 +37,11 @@ export function membership(walk: Walk, node: CallNode, receiver: Fact, name: str
     return constant ? fact({ types: Type.number }) : undefined;
   }
   if (name === 'hasOwnProperty') ownKey(walk, node, receiver, sought);
-  if (!constant) return undefined;
+  if (!constant) {
+    walk.vouch(node, { ident: pairOf(walk, sought, receiver, 'among'), mask: CONSTANT, when: 'truthy' });
+    // input got into the list: it checks nothing
+    return receiver.refs.some((r) => r.k === 'obj' && r.what !== 'plain') && readMember(walk, receiver, undefined, walk.fn.node).taints.some((t) => t.origin.k === 'named') ? fact({ types: Type.boolean, ident: walk.world.ids.of(node) }) : undefined;
+  }
   if (name !== 'hasOwnProperty') refusingList(walk, node, receiver, sought, false);
   walk.vouch(node, { ident: sought.ident, mask: CONSTANT, when: 'truthy' });
   for (const about of sought.about?.idents ?? []) if (about > 0) walk.vouch(node, { ident: about, mask: sought.about?.mask ?? 0, when: 'truthy' });

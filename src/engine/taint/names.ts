@@ -20,12 +20,33 @@ export function memberText(node: TSESTree.Node): string {
       n = unwrap(n.callee);
     } else break;
   }
+  for (let whole = takenFrom(n); whole; whole = takenFrom(n)) {
+    const name = n.type === 'Property' ? staticName(n) : undefined;
+    if (whole.type !== 'Property') {
+      const text = memberText(whole);
+      // of a longer expression the member alone is clearer
+      if (/^[\w$.]+$/.test(text)) return shortened([text, name === undefined ? '[…]' : `.${name}`, ...parts.reverse()].join(''));
+      break;
+    }
+    parts.push(name === undefined ? '[…]' : `.${name}`);
+    n = whole;
+  }
   if (n.type === 'Identifier') parts.push(n.name);
   else if (n.type === 'ThisExpression') parts.push('this');
   else if (n.type === 'AwaitExpression') parts.push('await …');
   else parts.push(n.type === 'Property' ? (staticName(n) ?? '…') : '…');
-  const text = parts.reverse().join('');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return shortened(parts.reverse().join(''));
+}
+
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+
+/** What a property of a pattern is taken from: the property around its pattern, or what is assigned to the whole. */
+function takenFrom(node: TSESTree.Node): TSESTree.Node | undefined {
+  if (node.type !== 'Property' || node.parent.type !== 'ObjectPattern') return undefined;
+  const around = node.parent.parent.type === 'AssignmentPattern' ? node.parent.parent.parent : node.parent.parent;
+  if (around.type === 'Property' && around.parent.type === 'ObjectPattern') return around;
+  if (around.type === 'VariableDeclarator') return around.init ?? undefined;
+  return around.type === 'AssignmentExpression' ? around.right : undefined;
 }
 
 export const functionText = (fn: FunctionInfo): string => {

@@ -10,13 +10,14 @@ import { applyCallback } from './application.ts';
 import { invokeCallbacks } from './callbacks.ts';
 import { booleanOf, compiled } from './patterns.ts';
 import { resultOfHanded } from './handed.ts';
+import { objectFunction } from './descriptors.ts';
 import { codeSink } from './language-sinks.ts';
 import { placeValue, readMember } from './members.ts';
 import { deepTaints } from './reach.ts';
 import { copiedInto } from './records.ts';
 import { OUT } from './masking.ts';
-import { newObject, REJECTED, SPREAD } from './objects.ts';
-import { defined, ownKey, prototypeWrite } from './prototypes.ts';
+import { fixedElements, newObject, REJECTED, SPREAD } from './objects.ts';
+import { ownKey, prototypeWrite } from './prototypes.ts';
 import { importedModule } from './imports.ts';
 import { stringified } from './members.ts';
 import { writeMember } from './writes.ts';
@@ -26,7 +27,7 @@ import type { Walk } from './walk.ts';
 
 const NUMERIC = new Set(['Number', 'parseInt', 'parseFloat', 'BigInt', 'Number.parseInt', 'Number.parseFloat', 'BigInt.asIntN']);
 const CHECKS: Readonly<Record<string, 'truthy' | 'falsy'>> = { 'Number.isInteger': 'truthy', 'Number.isSafeInteger': 'truthy', 'Number.isFinite': 'truthy', isFinite: 'truthy', isNaN: 'falsy' };
-const SAME_OBJECT = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Promise.resolve', 'Object.setPrototypeOf']);
+const SAME_OBJECT = new Set(['Object.freeze', 'Object.seal', 'Object.preventExtensions', 'Promise.resolve']);
 
 /** The result of calling a function of the language; undefined: not one that is known here. */
 export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver: Fact | undefined, args: Args): Fact | undefined {
@@ -95,20 +96,6 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'Reflect.getPrototypeOf':
       // of a function: what has `Function` for its constructor
       return first.refs.some((r) => r.k === 'fn') ? fact({ refs: [{ k: 'native', name: 'Function.prototype', place: 0 }] }) : undefined;
-    case 'Object.create': {
-      const made = newObject(walk, node, 'plain', []);
-      const [object] = made.refs;
-      if (object?.k === 'obj') walk.state.set(walk.world.ids.child(object.id, '[[prototype]]'), first);
-      return { ...made, literal: false };
-    }
-    case 'Object.defineProperty': {
-      const key = argument(args, 1).constant?.value;
-      prototypeWrite(walk, node, first, key === undefined ? argument(args, 1) : undefined, args.nodes[0] ?? node);
-      if (key === undefined) defined(walk, argument(args, 1));
-      const descriptor = argument(args, 2);
-      writeMember(walk, first, typeof key === 'string' ? key : undefined, readMember(walk, descriptor, 'value', node));
-      return first;
-    }
     case 'Object.values':
       return { ...newObject(walk, node, 'array', [['*', readMember(walk, first, undefined, node)]]), literal: first.literal };
     case 'Object.keys':
@@ -134,7 +121,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
       return booleanOf(walk, node);
     case 'Promise.all':
     case 'Promise.allSettled':
-      return name === 'Promise.all' ? first : newObject(walk, node, 'array', [['*', newObject(walk, walk.world.ids.child(ident, 'settled'), 'plain', [['value', readMember(walk, first, undefined, node)]])]]);
+      return name === 'Promise.all' ? first : settled(walk, node, first);
     case 'Promise.race':
     case 'Promise.any':
       return readMember(walk, first, undefined, node);
@@ -158,7 +145,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
     case 'RegExp':
       return regexOf(walk, node, args);
     default:
-      return undefined;
+      return objectFunction(walk, node, name, args);
   }
 }
 
@@ -185,6 +172,13 @@ function arrayFrom(walk: Walk, node: CallNode, name: string, args: Args): Fact {
   let item = name === 'Array.of' ? args.list.reduce((a, b) => joinFacts(a, b), first) : readMember(walk, first, undefined, node);
   item = resultOfHanded(walk, node, argument(args, 1), [item, fact({ types: Type.number })]) ?? item;
   return { ...newObject(walk, node, 'array', [['*', item]]), literal: item.literal };
+}
+
+/** `{ status, value }` of each promise, in their order where that is in sight. */
+function settled(walk: Walk, node: CallNode, list: Fact): Fact {
+  const { ids } = walk.world;
+  const one = (value: Fact, name: string): readonly [string, Fact] => [name, newObject(walk, ids.child(ids.of(node), `settled ${name}`), 'plain', [['value', value]])];
+  return newObject(walk, node, 'array', fixedElements(walk, list)?.map((value, i) => one(value, String(i))) ?? [one(readMember(walk, list, undefined, node), '*')]);
 }
 
 /** Copies members, as `Object.assign` does. */

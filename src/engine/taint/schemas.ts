@@ -7,10 +7,11 @@ import type { CallNode } from '../project/source.ts';
 import { lostBy } from '../fact/mask.ts';
 import { clearedByPattern } from '../safety/characters.ts';
 import { anything, cleanShape, strongest, textShape, weakest, type Shape } from '../safety/schema.ts';
-import type { Args } from '../summary/summary.ts';
+import { argument, type Args } from '../summary/summary.ts';
 import { readMember } from './members.ts';
 import { fieldsOf, schemaAt, shapeOf } from './described.ts';
-import { askedFindings, noteField } from './fields.ts';
+import { askedFindings, flatten, noteField } from './fields.ts';
+import { jsonShape } from './json-schema.ts';
 import { fixedElements, newObject, SPREAD } from './objects.ts';
 import type { Walk } from './walk.ts';
 
@@ -56,16 +57,31 @@ export function schemaCall(walk: Walk, node: CallNode, callee: Api, result: Api 
 /** Of what a text that matches the pattern is free. */
 const patternMask = ({ refs }: Fact): number => (refs.length === 0 ? 0 : refs.reduce((mask, r) => (r.k === 'regex' ? mask & clearedByPattern(r.source, r.flags) : 0), -1));
 
+/** A function that was made of a schema is called: `const check = ajv.compile(schema); if (check(body)) …`. */
+export function compiledCheck(walk: Walk, node: CallNode, callee: Fact, args: Args): void {
+  const validator = walk.world.validators.get(callee.ident);
+  if (validator) promised(walk, argument(args, validator.index), validator.shape, (ident, mask) => walk.vouch(node, { ident, mask, when: 'truthy' }));
+}
+
+/** What data of this shape is free of, by the identities of its members. */
+function promised({ world: { ids } }: Walk, input: Fact, shape: Shape, say: (ident: number, mask: number) => void): void {
+  if (input.ident !== 0) flatten(shape, [], (path, mask) => say(path.reduce((id, name) => ids.child(id, name), input.ident), mask));
+}
+
 function applyCheck(walk: Walk, node: CallNode, check: Extract<SchemaInfo, { role: 'check' }>, receiver: Fact | undefined, args: Args, test: (when: When) => boolean): Fact | undefined {
   const schema = schemaAt(walk, node, check.schema, receiver, args);
+  if (!schema) return undefined;
+  const shape = walk.world.shapes.get(schema.ident) ?? jsonShape(walk, schema);
+  const [made, given] = check.input;
+  if (made?.t === 'call' && given?.t === 'argument') {
+    if (shape) walk.world.validators.set(walk.world.ids.of(node), { shape, index: given.from });
+    return undefined;
+  }
   const input = schemaAt(walk, node, check.input, receiver, args);
-  if (!schema || !input) return undefined;
-  const shape = walk.world.shapes.get(schema.ident);
+  if (!input) return undefined;
   const { ids } = walk.world;
   if (check.output === true || check.output === undefined) {
-    const mask = shape?.mask ?? 0;
-    if (check.output) walk.vouch(node, { ident: input.ident, mask, when: 'truthy' });
-    else walk.state.clear(input.ident, mask);
+    if (shape) promised(walk, input, shape, (ident, mask) => (check.output ? walk.vouch(node, { ident, mask, when: 'truthy' }) : walk.state.clear(ident, mask)));
     return undefined;
   }
   // a schema out of sight: it may have promised anything

@@ -2,7 +2,7 @@
  * What each place holds at a point of the walk. A branch is an overlay on its parent; a join costs what was written in the
  * branches. Guards are kept by the identity of the value that they speak of, so that an alias shares them and a new value has none.
  */
-import { filterTaints, joinFacts, type Fact } from '../fact/fact.ts';
+import { filterTaints, joinFacts, joinTaints, type Fact } from '../fact/fact.ts';
 import { commonlyCleared, lostBy } from '../fact/mask.ts';
 import { ABSOLUTE, OUTSIDE } from '../../model/kinds.ts';
 import { EVERY_VALUE } from '../safety/guards.ts';
@@ -22,12 +22,12 @@ export class State {
   private readCleared: Map<number, number> | undefined;
   private readonly depth: number;
   /** What any state of this walk ever wrote or cleared: most questions are about what none did. */
-  private readonly ever: { readonly places: Set<number>; readonly idents: Set<number>; readonly missed: Set<number> };
+  private readonly ever: { readonly places: Set<number>; readonly idents: Set<number>; readonly missed: Set<number>; readonly put: Map<number, number> };
 
   constructor(parent?: State) {
     this.parent = parent;
     this.depth = parent ? parent.depth + 1 : 0;
-    this.ever = parent?.ever ?? { places: new Set(), idents: new Set(), missed: new Set() };
+    this.ever = parent?.ever ?? { places: new Set(), idents: new Set(), missed: new Set(), put: new Map() };
   }
 
   get(place: number): Fact | undefined {
@@ -118,8 +118,23 @@ export class State {
     return new State(this);
   }
 
-  /** The fact without what guards have cleared of it. */
-  bake(value: Fact): Fact {
+  /** Something was put into the value `ident`, which no member shows: it is kept at this place. */
+  put(ident: number, place: number, value: Fact): void {
+    this.ever.put.set(ident, place);
+    const before = this.get(place);
+    this.set(place, before ? joinFacts(before, value) : value);
+  }
+
+  private withPut(value: Fact): Fact {
+    const place = this.ever.put.get(value.ident);
+    const put = place === undefined ? undefined : this.get(place);
+    const taints = put ? joinTaints(value.taints, put.taints) : value.taints;
+    return taints === value.taints ? value : { ...value, taints, literal: false };
+  }
+
+  /** The fact with what was put into it, without what guards have cleared of it. */
+  bake(given: Fact): Fact {
+    const value = this.ever.put.size === 0 ? given : this.withPut(given);
     const mask = value.taints.length > 0 ? this.clearedOf(value.ident) | this.clearedOf(EVERY_VALUE) | this.clearedOfStart(value) : 0;
     if (mask === 0) return value;
     const taints = filterTaints(value.taints, ~lostBy(mask));

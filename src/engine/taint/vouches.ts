@@ -30,13 +30,14 @@ function common(walk: Walk, ends: readonly Cleared[], when: Vouch['when'], resul
   if (!first) return;
   for (const [id, mask] of first) {
     const all = rest.reduce((m, map) => m & (map.get(id) ?? 0), mask) & ~SURE;
-    const sym = walk.ownSyms.get(id);
-    if (sym && all !== 0) result.push({ sym, mask: all, when });
+    const pair = walk.pairs.get(id);
+    const sym = pair?.sym ?? walk.ownSyms.get(id);
+    if (sym && all !== 0) result.push({ sym, mask: all, when, by: pair });
   }
 }
 
 function endOfBody(walk: Walk): Return {
   const map = new Map<number, number>();
-  for (const [id, mask] of walk.state.allCleared()) if (mask !== 0 && walk.ownSyms.has(id)) map.set(id, mask);
+  for (const [id, mask] of walk.state.allCleared()) if (mask !== 0 && (walk.ownSyms.has(id) || walk.pairs.has(id))) map.set(id, mask);
   return { value: undefinedFact, truthy: undefined, falsy: map, heap: new Map() };
 }

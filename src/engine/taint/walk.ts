@@ -12,6 +12,7 @@ import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guar
 import { sinkKey, type CallUse, type PlaceUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { confused, type Check } from './confusion.ts';
+import type { Pair } from './pairs.ts';
 import type { Piece } from './starts.ts';
 import { State } from './state.ts';
 import type { Interpreter } from './interpreter.ts';
@@ -80,6 +81,8 @@ export class Walk {
   readonly thisFact: Fact;
   /** Symbols that stand for this function's own view of things, by number: for what it vouches for. */
   readonly ownSyms = new Map<number, Sym>();
+  /** Checks of one symbol by another, by the identity of the pair. */
+  readonly pairs = new Map<number, Pair>();
   depth = 0;
   /** The place of a library's that the function stands at by its decorator. */
   calledAt: Api | undefined;
@@ -184,8 +187,8 @@ export class Walk {
   addReturn(value: Fact, condition: Refinement | undefined, heap: Heap): void {
     const seen = (extra: ReadonlyMap<number, number> | undefined): Map<number, number> => {
       const map = new Map<number, number>();
-      for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && this.ownSyms.has(id)) map.set(id, mask);
-      if (extra) for (const [id, mask] of extra) if (this.ownSyms.has(id)) map.set(id, (map.get(id) ?? 0) | mask);
+      for (const [id, mask] of this.state.allCleared()) if (mask !== 0 && (this.ownSyms.has(id) || this.pairs.has(id))) map.set(id, mask);
+      if (extra) for (const [id, mask] of extra) if ((this.ownSyms.has(id) || this.pairs.has(id))) map.set(id, (map.get(id) ?? 0) | mask);
       return map;
     };
     const constant = value.constant;
@@ -284,7 +287,6 @@ export class Walk {
     if (!before && this.cellWrites.size >= MOST_WRITES) return;
     this.cellWrites.set(place, { value: before ? joinFacts(before.value, value) : value, level: Math.min(before?.level ?? this.writeLevel, this.writeLevel) });
   }
-
 }
 
 export interface Vouched {

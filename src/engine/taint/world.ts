@@ -9,6 +9,7 @@ import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
+import { withoutSymbols } from './cells.ts';
 import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
 import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
@@ -84,6 +85,8 @@ export class World {
   readonly hasInheritance: boolean;
   /** What schemas promise, by the number of the value that is the schema. */
   readonly shapes = new Map<number, Shape>();
+  /** What functions that a validator made of schemas check of an argument, by their identity. */
+  readonly validators = new Map<number, { readonly shape: Shape; readonly index: number }>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
   readonly conditions = new Map<number, Refinement>();
   /** What a type checker says of values. */
@@ -285,16 +288,4 @@ export class World {
     }
     return result;
   }
-}
-
-/** Cells hold what is known in the whole file: a symbol of one function means nothing in another. */
-function withoutSymbols(value: Fact): Fact {
-  if (!value.taints.some((t) => t.origin.k === 'sym') && !value.refs.some((r) => r.k === 'sym')) return value;
-  return {
-    ...value,
-    taints: value.taints.filter((t) => t.origin.k !== 'sym'),
-    refs: value.refs.filter((r) => r.k !== 'sym'),
-    text: undefined,
-    ident: 0,
-  };
 }

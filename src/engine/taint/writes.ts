@@ -6,10 +6,24 @@ import { apiFieldPlace, basesOf, isSecretOf } from './members.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
 
+/** The member under which a call tells its callers what was put into a value that shows no members. */
+const PUT = '[[put]]';
+
+/** `headers.set(name, x)`: a library's value holds x from now on, whoever asks it. */
+export function putInto(walk: Walk, target: Fact, value: Fact): void {
+  if (value.taints.length === 0) return;
+  if (target.ident !== 0) walk.state.put(target.ident, walk.world.ids.child(target.ident, PUT), fact({ taints: value.taints }));
+  for (const ref of target.refs) if (ref.k === 'sym') walk.addWrite(ref, PUT, value);
+}
+
 /** Writes a member; strong where the object is known and alone. */
 export function writeMember(walk: Walk, target: Fact, name: string | undefined, value: Fact): void {
   const { world } = walk;
   const { ids } = world;
+  if (name === PUT) {
+    putInto(walk, target, value);
+    return;
+  }
   if (name !== undefined && value.constant && isSecretOf(walk, target, name)) walk.state.clear(target.ident, OUT);
   const bases = basesOf(target);
   const strong = bases.length === 1 && name !== undefined;
@@ -67,7 +81,9 @@ export function writeCell(walk: Walk, place: number, value: Fact, own: boolean):
 export function publish(walk: Walk, value: Fact, depth: number): void {
   if (depth > 3) return;
   for (const ref of value.refs) {
-    if (ref.k !== 'obj' || !walk.world.publish(ref.id)) continue;
+    if (ref.k !== 'obj') continue;
+    // made anew in a later walk it may hold more than it did
+    if (!walk.world.publish(ref.id) && depth > 1) continue;
     for (const place of walk.world.ids.children(ref.id)?.values() ?? []) {
       const member = walk.state.get(place);
       if (!member) continue;
