@@ -88,4 +88,5 @@ export function copyBetween(context: Context, flow: FlowInfo): void {
   else putInto(walk, target, fact({ taints }));
 }
 
-export const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : value.taints);
+/** Of the value, and of what is in it: members, and what calls put into a library's. */
+export const elementTaints = (walk: Walk, value: Fact): readonly Taint[] => (value.refs.some((r) => r.k === 'obj') ? deepTaints(walk, value) : walk.baked(value).taints);
