@@ -9,6 +9,7 @@ import { isSecretOf, placeValue, readMember, withoutWholes } from './members.ts'
 import { named } from './named.ts';
 import { newObject, SPREAD } from './objects.ts';
 import { variableFact } from './variables.ts';
+import { writeCell } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
@@ -58,6 +59,8 @@ export function object(walk: Walk, node: TSESTree.ObjectExpression): Fact {
   if (rest) members.push(['*', rest]);
   if (spread) members.push([SPREAD, spread]);
   const result = newObject(walk, node, 'plain', members);
+  // others see it since an earlier walk: it may hold more than it did
+  if (walk.world.isPublished(base)) for (const [name, value] of members) if (value.taints.length > 0) writeCell(walk, walk.world.ids.child(base, name), value, false);
   return literal ? result : { ...result, literal: false };
 }
 

@@ -81,9 +81,7 @@ export function writeCell(walk: Walk, place: number, value: Fact, own: boolean):
 export function publish(walk: Walk, value: Fact, depth: number): void {
   if (depth > 3) return;
   for (const ref of value.refs) {
-    if (ref.k !== 'obj') continue;
-    // made anew in a later walk it may hold more than it did
-    if (!walk.world.publish(ref.id) && depth > 1) continue;
+    if (ref.k !== 'obj' || !walk.world.publish(ref.id)) continue;
     for (const place of walk.world.ids.children(ref.id)?.values() ?? []) {
       const member = walk.state.get(place);
       if (!member) continue;
