@@ -26,13 +26,25 @@ const rulesIndex = (names: readonly string[]): string =>
     '};\n',
   ].join('');
 
+/** In lines of at most so many characters. */
+const MOST_WIDTH = 120;
+function filled(names: readonly string[]): string[] {
+  const rows: string[] = [];
+  for (const name of names) {
+    const row = rows.at(-1);
+    if (row !== undefined && row.length + name.length + 2 <= MOST_WIDTH) rows[rows.length - 1] = `${row} ${name},`;
+    else rows.push(`  ${name},`);
+  }
+  return rows.map((row) => `${row}\n`);
+}
+
 const modelsIndex = (names: readonly string[]): string =>
   [
     header,
     `import type { Model } from '../model/dsl.ts';\n`,
     ...names.map((name) => `import { ${camelCase(name)} } from './${name}.ts';\n`),
     names.length > 0 ? '\nexport const models: readonly Model[] = [\n' : '\nexport const models: readonly Model[] = [',
-    ...names.map((name) => `  ${camelCase(name)},\n`),
+    ...filled(names.map(camelCase)),
     '];\n',
   ].join('');
 

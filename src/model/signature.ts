@@ -39,7 +39,7 @@ function make(model: Model, extensions: Extensions): Signature {
   const needed = (way: Way, read: typeof namesOn = namesOn): Needed => {
     const { root, names } = read(textOf(way), types);
     const before = types.has(root) ? namesTo(root, model, types, extensions) : undefined;
-    return before ? [before, ...names] : names;
+    return (before ? [before, ...names] : names).map(interned);
   };
   const others = new Set<string>();
   const look = (text: string): void => {
@@ -131,5 +131,15 @@ function namesThrough(path: string, types: ReadonlySet<string>): ReturnType<type
   return { root, names: tail === '' ? names : [...names, ...namesOn(`exports${tail}`, types).names] };
 }
 
-/** `says` tells whether the text has a word. */
-export const isMet = (needed: Needed, says: (word: string) => boolean): boolean => needed.every((list) => list.some(says));
+const lists = new Map<string, readonly string[]>();
+
+/** The same list for the same words: most paths start with the same names, and a file is asked once for all of them. */
+function interned(words: readonly string[]): readonly string[] {
+  const key = words.join(' ');
+  const known = lists.get(key);
+  if (!known) lists.set(key, words);
+  return known ?? words;
+}
+
+/** `saysOne` tells whether the text has one of the words. */
+export const isMet = (needed: Needed, saysOne: (words: readonly string[]) => boolean): boolean => needed.every(saysOne);

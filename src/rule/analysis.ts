@@ -22,13 +22,15 @@ interface Wanted {
   blocking: boolean;
   comparisons: boolean;
   readonly marks: Set<Mark>;
+  /** How often it was asked. */
+  asked: number;
 }
 
-const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, comparisons: false, marks: new Set() });
+const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, comparisons: false, marks: new Set(), asked: 0 });
 
 interface Known {
-  /** What was asked for when it was made. */
-  readonly key: string;
+  /** How often it was asked for something before it was made. */
+  readonly asked: number;
   readonly settings: Settings;
   readonly analysis: Analysis;
 }
@@ -44,7 +46,8 @@ export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], b
   const { ast } = context.sourceCode;
   let wanted = asked.get(ast);
   if (!wanted) asked.set(ast, (wanted = nothing()));
-  wanted.texts |= bitsOf(texts);
+  wanted.asked++;
+  if (texts.length > 0) wanted.texts |= bitsOf(texts);
   wanted.kinds |= bitsOf(kinds) | wanted.texts;
   wanted.blocking ||= blocking;
   wanted.comparisons ||= comparisons;
@@ -70,16 +73,16 @@ export function analysisOf(context: AnyContext): Analysis {
   const { sourceCode } = context;
   const settings = settingsOf(context.settings);
   const known = analyses.get(sourceCode.ast);
-  const { kinds, texts, blocking, comparisons, marks } = asked.get(sourceCode.ast) ?? nothing();
-  const key = `${kinds} ${texts} ${blocking} ${comparisons} ${marks.size}`;
-  if (known?.settings === settings && known.key === key) return known.analysis;
+  const wanted = asked.get(sourceCode.ast) ?? nothing();
+  if (known?.settings === settings && known.asked === wanted.asked) return known.analysis;
+  const { kinds, texts, blocking, comparisons, marks } = wanted;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, ...typesOf(sourceCode) },
     registryFor(settings),
     { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, comparisons, marks: [...marks] },
   );
-  analyses.set(sourceCode.ast, { settings, key, analysis });
+  analyses.set(sourceCode.ast, { settings, asked: wanted.asked, analysis });
   return analysis;
 }
 

@@ -6,6 +6,7 @@ import type { Refusal, Repair } from '../fixes/fix.ts';
 import { analysisOf, ask, type AnyContext } from './analysis.ts';
 import { createRule, type RuleDocs, type SecureRule } from './create-rule.ts';
 import { flowData, report } from './report.ts';
+import { unsureSchema } from './unsure.ts';
 
 interface TaintOptions {
   /** Report what is known only with a step out of sight on the way. */
@@ -41,13 +42,7 @@ export function taintRule(rule: TaintRule): SecureRule<string, [TaintOptions]> {
       messages: rule.messages,
       ...(rule.fixable ? { fixable: 'code' as const } : {}),
       hasSuggestions: rule.repair !== undefined,
-      schema: [
-        {
-          type: 'object',
-          additionalProperties: false,
-          properties: { unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' } },
-        },
-      ],
+      schema: unsureSchema,
       defaultOptions: [{ unsure: false }],
     },
     create: (context) => {

@@ -8,6 +8,7 @@ import { untrusted } from '../model/kinds.ts';
 import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { flowData, report } from '../rule/report.ts';
+import { unsureOption } from '../rule/unsure.ts';
 
 interface Options {
   /** Report what is known only with a step out of sight on the way. */
@@ -48,7 +49,7 @@ export const rule = createRule<'flow' | 'module' | 'method' | 'timer' | 'parse' 
         type: 'object',
         additionalProperties: false,
         properties: {
-          unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' },
+          unsure: unsureOption,
           timers: { type: 'boolean', description: 'Also report constant text that is given to `setTimeout` and `setInterval`.' },
         },
       },

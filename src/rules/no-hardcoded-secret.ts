@@ -7,7 +7,7 @@ import { singleAssignment, variableOf } from '../ast/scope.ts';
 import type { Placed, Shown } from '../engine/index.ts';
 import type { Refusal, Repair } from '../fixes/fix.ts';
 import { hostOfUrl, isLocal } from '../text/local.ts';
-import { isPlaceholder, isPurpose, passwordOfUrl, secretsIn } from '../text/secrets.ts';
+import { isPlaceholder, isPurpose, mayBeSecret, passwordOfUrl, secretsIn, SHORTEST_SECRET } from '../text/secrets.ts';
 import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { constantOf } from '../rule/call-rule.ts';
@@ -70,6 +70,8 @@ export const rule = createRule<'credential' | 'fallback' | 'address' | 'format' 
 
 /** What has the form of a secret, wherever it stands. */
 function byForm(source: SourceCode): readonly Report[] {
+  // most texts are short, and the whole file is long
+  if (!(source.ast.tokens ?? []).some(({ type, value }) => (type === 'String' || type === 'Template') && value.length >= SHORTEST_SECRET && mayBeSecret(value))) return [];
   return secretsIn(source.text).flatMap(({ name, index }): Report[] => {
     const found = source.getNodeByRangeIndex(index) as TSESTree.Node | null;
     const node = found?.type === 'TemplateElement' ? found.parent : found;

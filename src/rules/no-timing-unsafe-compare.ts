@@ -7,6 +7,7 @@ import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { calledNode } from '../rule/call-rule.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { report } from '../rule/report.ts';
+import { unsureSchema } from '../rule/unsure.ts';
 
 interface Options {
   /** Report what is known only with a step out of sight on the way. */
@@ -30,13 +31,7 @@ export const rule = createRule<'found' | 'replace', [Options]>({
       replace: 'Compare SHA-256 of both by timingSafeEqual().',
     },
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        additionalProperties: false,
-        properties: { unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' } },
-      },
-    ],
+    schema: unsureSchema,
     defaultOptions: [{ unsure: false }],
   },
   create: (context) => {

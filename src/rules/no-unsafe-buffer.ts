@@ -8,6 +8,7 @@ import type { Refusal, Repair } from '../fixes/fix.ts';
 import { analysisOf, ask } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { flowData, report } from '../rule/report.ts';
+import { unsureSchema } from '../rule/unsure.ts';
 
 interface Options {
   /** Report what is known only with a step out of sight on the way. */
@@ -18,6 +19,10 @@ type Make = 'alloc' | 'from';
 
 /** Members and methods that only read. */
 const READS = /^(?:length|byteLength|byteOffset|toString|toJSON|subarray|slice|at|equals|compare|indexOf|includes|lastIndexOf|read\w+|entries|keys|values)$/;
+
+/** Called, or given another name: most programs say only `Buffer.from()` and the like. */
+const MADE = /\bBuffer\s*\(|[=(,{[.]\s*Buffer\s*[;,)}\]]|[{,]\s*Buffer\s*:|\bBuffer\s+as\b|\bSlowBuffer\b/;
+const isMade = (text: string): boolean => text.includes('Buffer') && MADE.test(text);
 
 export const rule = createRule<'flow' | 'old' | 'alloc' | 'from', [Options]>({
   name: 'no-unsafe-buffer',
@@ -39,18 +44,12 @@ export const rule = createRule<'flow' | 'old' | 'alloc' | 'from', [Options]>({
     },
     fixable: 'code',
     hasSuggestions: true,
-    schema: [
-      {
-        type: 'object',
-        additionalProperties: false,
-        properties: { unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' } },
-      },
-    ],
+    schema: unsureSchema,
     defaultOptions: [{ unsure: false }],
   },
   create: (context) => {
     const { unsure = false } = context.options[0] ?? {};
-    ask(context, ['response'], { marks: ['oldBuffer'] });
+    ask(context, ['response'], { marks: isMade(context.sourceCode.text) ? ['oldBuffer'] : [] });
     return {
       'Program:exit'() {
         const { sourceCode } = context;

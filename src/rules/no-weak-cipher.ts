@@ -1,6 +1,7 @@
 /** Encryption that can be undone without the key: broken ciphers, blocks that repeat, IVs that are used again, tags that nobody checks, short keys. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ApiCall } from '../engine/index.ts';
+import type { Mark } from '../model/dsl.ts';
 import { analysisOf, type AnyContext } from '../rule/analysis.ts';
 import { callRule, calledNode, constantOf, memberAt } from '../rule/call-rule.ts';
 import type { Report } from '../rule/report.ts';
@@ -20,9 +21,13 @@ const SHORT_GROUPS = new Set(['modp1', 'modp2', 'modp5']);
 /** What puts other bytes into a buffer. */
 const FILLS = /\b(?:randomFill(?:Sync)?|getRandomValues|copy|fill|write\w*|set)\s*\(/;
 
+const CALLS: readonly Mark[] = ['encrypts', 'decrypts', 'derives', 'weakCipher', 'repeats', 'unpads', 'makesKeys', 'groups'];
+
 export const rule = callRule<Options>({
   name: 'no-weak-cipher',
-  marks: ['encrypts', 'decrypts', 'derives', 'weakCipher', 'repeats', 'unpads', 'makesKeys', 'groups', 'fixedBytes'],
+  marks: [...CALLS, 'fixedBytes'],
+  // bytes are made everywhere, ciphers are not
+  wanted: (_, text) => (/\bcreate(?:C|Dec)ipheriv\b/.test(text) ? [...CALLS, 'fixedBytes'] : CALLS),
   docs: {
     description: 'disallow broken ciphers, ECB, IVs that are used again, tags that nobody checks, and short keys',
     recommended: 'recommended',

@@ -7,6 +7,7 @@ import { untrusted } from '../model/kinds.ts';
 import { analysisOf, ask } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { flowData, report } from '../rule/report.ts';
+import { unsureOption } from '../rule/unsure.ts';
 
 interface Options {
   /** Report what is known only with a step out of sight on the way. */
@@ -43,7 +44,7 @@ export const rule = createRule<'flow' | 'expat' | 'flags' | 'turnOff', [Options]
         type: 'object',
         additionalProperties: false,
         properties: {
-          unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' },
+          unsure: unsureOption,
           anyInput: { type: 'boolean', description: 'Also report the options alone, whatever is parsed.' },
         },
       },

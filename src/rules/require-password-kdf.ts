@@ -9,6 +9,7 @@ import { createRule } from '../rule/create-rule.ts';
 import { lowCost, raised } from '../rule/password-cost.ts';
 import { shortPasswords } from '../rule/password-schema.ts';
 import { flowData, report } from '../rule/report.ts';
+import { unsureOption } from '../rule/unsure.ts';
 
 interface Options {
   /** Report what is known only with a step out of sight on the way. */
@@ -48,7 +49,7 @@ export const rule = createRule<'flow' | 'plain' | 'cost' | 'short' | 'raise', [O
         type: 'object',
         additionalProperties: false,
         properties: {
-          unsure: { type: 'boolean', description: 'Also report data that passed through a call out of sight on its way.' },
+          unsure: unsureOption,
           iterations: { type: 'integer', minimum: 1, description: 'The least iterations of PBKDF2.' },
           minLength: { type: 'integer', minimum: 0, description: 'The least length that a schema must ask of a password; 0: any.' },
         },

@@ -41,6 +41,10 @@ export interface FoundSecret {
   readonly text: string;
 }
 
+/** Characters of the shortest one, and a look at whether a text has the beginning of one. */
+export const SHORTEST_SECRET = 20;
+export const mayBeSecret = (text: string): boolean => ANY.test(text);
+
 /** The secrets of known forms in a text. */
 export function secretsIn(text: string): readonly FoundSecret[] {
   if (!ANY.test(text)) return [];

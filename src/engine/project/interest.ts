@@ -56,6 +56,8 @@ const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
 export function interest(file: SourceFile, registry: Registry, asked: Asked): readonly Kind[] | undefined {
   const { text } = file;
   const says = wordsOf(file);
+  let computed: boolean | undefined;
+  const isComputed = (): boolean => (computed ??= COMPUTED.test(text));
   const models = modelsIn(file, registry);
   const off = untrusted.filter((name) => !asked.origins.includes(name)) as readonly Origin[];
   const extensions = extend(models, registry);
@@ -68,31 +70,31 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   const open = bitsOf(asked.kinds) & possible;
   let sinks = 0;
   const marked = new Set<Mark>();
+  const wanted = new Set(asked.marks);
   for (const signature of signatures) {
     for (const { kind, needed } of signature.sinks) if ((open & kind & ~sinks) !== 0 && isMet(needed, says)) sinks |= kind;
     for (const { mark, needed } of signature.marks) {
-      const isAsked = mark === 'handler' ? asked.blocking !== false : (mark === 'blocking' && asked.blocking === true) || asked.marks.includes(mark);
+      const isAsked = mark === 'handler' ? asked.blocking !== false : (mark === 'blocking' && asked.blocking === true) || wanted.has(mark);
       if (isAsked && !marked.has(mark) && isMet(needed, says)) marked.add(mark);
     }
   }
   if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text) && isInStrings(SQL_WORD, file)) sinks |= bit.sql;
-  const origins = originsIn(text, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
+  const origins = originsIn(isComputed, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
-  const compares = asked.comparisons && EQUALS.test(text) && (originsIn(text, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(text, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
+  const compares = asked.comparisons && EQUALS.test(text) && (originsIn(isComputed, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(isComputed, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0 || (compares && kind === 'digest'));
   const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
   return kinds.length > 0 || mayBlock || asked.marks.some((mark) => marked.has(mark)) ? kinds : undefined;
 }
 
 /** Of these kinds, those that somebody may send here. */
-function originsIn(text: string, signatures: readonly Signature[], asked: Asked, off: readonly Origin[], kinds: number, says: Says): number {
-  let computed: boolean | undefined;
+function originsIn(isComputed: () => boolean, signatures: readonly Signature[], asked: Asked, off: readonly Origin[], kinds: number, says: Says): number {
   let origins = asked.origins.includes('library') ? carries.library : 0;
-  for (const [origin, words] of MADE) if ((carries[origin] & kinds & ~origins) !== 0 && words.some(says)) origins |= carries[origin];
+  for (const [origin, words] of MADE) if ((carries[origin] & kinds & ~origins) !== 0 && says(words)) origins |= carries[origin];
   for (const { sources } of signatures) {
     for (const { origin, needed } of sources) {
       if ((carries[origin] & kinds & ~origins) === 0 || off.includes(origin)) continue;
-      if (isMet(needed, says) || (computed ??= COMPUTED.test(text))) origins |= carries[origin];
+      if (isMet(needed, says) || isComputed()) origins |= carries[origin];
     }
   }
   return origins;
@@ -148,12 +150,18 @@ function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
   return models;
 }
 
-type Says = (word: string) => boolean;
+type Says = (words: readonly string[]) => boolean;
 
-/** Whether the text says a word: a file that does not even have its letters is not taken apart. */
+/** Whether the text says one of these words. */
 function wordsOf(file: SourceFile): Says {
   let names: ReadonlySet<string> | undefined;
-  return (word) => (names ? names.has(word) : file.text.includes(word) && (names = namesIn(file)).has(word));
+  const has = (word: string): boolean => (names ??= namesIn(file)).has(word);
+  const known = new Map<readonly string[], boolean>();
+  return (words) => {
+    let answer = known.get(words);
+    if (answer === undefined) known.set(words, (answer = words.some(has)));
+    return answer;
+  };
 }
 
 /** Every name that the text says, and every word of its strings. */
