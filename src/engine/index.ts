@@ -10,8 +10,9 @@ import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ApiCall, Comparison, Confusion, Finding, Placed, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
 import { interest } from './project/interest.ts';
+import { seedsIn, slice } from './project/slice.ts';
 import { bottomUp, Worklist } from './summary/order.ts';
-import { emptySummary, summaryKey } from './summary/summary.ts';
+import { emptySummary, summaryKey, unknownSummary } from './summary/summary.ts';
 import { summarize } from './taint/summarize.ts';
 import { World } from './taint/world.ts';
 
@@ -63,7 +64,10 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
     done = true;
     const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, comparisons: options.comparisons !== false, marks: options.marks ?? [] });
     if (!here) return undefined;
-    world = analyse(indexFile(file), registry, { origins: options.origins, kinds: here, marks: options.marks ?? [] }, diagnostics);
+    const seeds = here.seeds && seedsIn(file, here.seeds);
+    if (seeds?.length === 0) return undefined;
+    const index = indexFile(file);
+    world = analyse(index, seeds && slice(index, seeds), registry, { origins: options.origins, kinds: here.kinds, marks: options.marks ?? [] }, diagnostics);
     return world;
   };
   let findings: readonly Finding[] | undefined;
@@ -91,20 +95,24 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   };
 }
 
-function analyse(index: FileIndex, registry: Registry, wanted: ConstructorParameters<typeof World>[2], diagnostics: Diagnostics): World {
+function analyse(index: FileIndex, walked: ReadonlySet<FunctionInfo> | undefined, registry: Registry, wanted: ConstructorParameters<typeof World>[2], diagnostics: Diagnostics): World {
   diagnostics.allowed = Math.max(100_000, index.nodes * 100);
   const world = new World(index, registry, wanted, diagnostics);
   // bindings first, entering no call: what variables are, which functions a library calls with what
   world.quiet = true;
-  for (const fn of index.functions) if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);
+  for (const fn of index.functions) {
+    if (walked?.has(fn) === false) world.summaries.set(fn, unknownSummary);
+    else if (fn.inner.length > 0 || fn === index.top) summarize(world, fn);
+  }
   world.quiet = false;
   world.queue.clear();
 
-  const order = bottomUp(index.functions);
+  const order = bottomUp(index.functions).filter((fn) => walked?.has(fn) !== false);
   const worklist = new Worklist(order, MOST_WALKS);
   const pending = world.queue;
   for (const fn of order) pending.add(fn);
   worklist.run(pending, (fn) => {
+    if (walked?.has(fn) === false) return;
     const before = world.summaries.get(fn);
     const after = summarize(world, fn);
     world.summaries.set(fn, after);

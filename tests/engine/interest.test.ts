@@ -24,11 +24,11 @@ const empty = new Registry([]);
 const all = kindNames;
 const only = (...kinds: readonly Kind[]): readonly Kind[] => kinds;
 /** The kinds that matter; of all of them text from anywhere does. */
-const kindsIn = (text: string, kinds = all, of = registry): readonly Kind[] | undefined => interest(parse(text), of, { kinds, origins: ['remote'], texts: kinds, blocking: false, comparisons: false, marks: [] });
+const kindsIn = (text: string, kinds = all, of = registry): readonly Kind[] | undefined => interest(parse(text), of, { kinds, origins: ['remote'], texts: kinds, blocking: false, comparisons: false, marks: [] })?.kinds;
 const asked = (text: string, kinds = all, of = registry): boolean => kindsIn(text, kinds, of) !== undefined;
 /** The kinds that something untrusted can bring. */
 const fed = (text: string, more: { readonly origins?: readonly string[]; readonly blocking?: boolean; readonly filename?: string } = {}): readonly Kind[] | undefined =>
-  interest({ ...parse(text), filename: more.filename ?? '/a.ts' }, registry, { kinds: all, origins: more.origins ?? ['remote'], texts: [], blocking: more.blocking ?? false, comparisons: false, marks: [] });
+  interest({ ...parse(text), filename: more.filename ?? '/a.ts' }, registry, { kinds: all, origins: more.origins ?? ['remote'], texts: [], blocking: more.blocking ?? false, comparisons: false, marks: [] })?.kinds;
 
 describe('imports', () => {
   test.each([

@@ -7,6 +7,7 @@ import type { Kind, Mark, Model, Origin } from '../../model/dsl.ts';
 import { bit, bitsOf, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { isMet, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
+import type { Seeds } from './slice.ts';
 import type { SourceFile } from './source.ts';
 
 export interface Asked {
@@ -39,6 +40,8 @@ const LANGUAGE: readonly (readonly [Kind, RegExp])[] = [
   ['regex', /\b(?:RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
   ['slow', /\b(?:test|exec|RegExp|match|matchAll|search|replace|replaceAll|split)\s*\(/],
 ];
+/** Kinds of which text alone is asked for, that a call with a name takes. */
+const TEXTS = bitsOf(['sql', 'command']);
 const LANGUAGE_KINDS = bitsOf(LANGUAGE.map(([kind]) => kind));
 /** Origins that the engine sees without a model. */
 const MADE: readonly (readonly [Origin, readonly string[]])[] = [
@@ -52,8 +55,15 @@ const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 /** A member of a request that a variable names: any of its sources. */
 const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
 
-/** The kinds that matter here; undefined: nothing does. */
-export function interest(file: SourceFile, registry: Registry, asked: Asked): readonly Kind[] | undefined {
+/** What there is to find. */
+export interface Interest {
+  readonly kinds: readonly Kind[];
+  /** Where nothing untrusted comes in: what is asked for begins at these words; undefined: anywhere. */
+  readonly seeds: Seeds | undefined;
+}
+
+/** What matters here; undefined: nothing does. */
+export function interest(file: SourceFile, registry: Registry, asked: Asked): Interest | undefined {
   const { text } = file;
   const says = wordsOf(file);
   let computed: boolean | undefined;
@@ -84,7 +94,23 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): re
   const compares = asked.comparisons && EQUALS.test(text) && (originsIn(isComputed, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(isComputed, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0 || (compares && kind === 'digest'));
   const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
-  return kinds.length > 0 || mayBlock || asked.marks.some((mark) => marked.has(mark)) ? kinds : undefined;
+  if (kinds.length === 0 && !mayBlock && !asked.marks.some((mark) => marked.has(mark))) return undefined;
+  return { kinds, seeds: mayBlock || compares || (sinks & (origins | (texts & ~TEXTS))) !== 0 ? undefined : seedsOf(signatures, bitsOf(kinds), wanted, says) };
+}
+
+/** The words that calls of these kinds and marks end in; undefined: one may be met without a name. */
+function seedsOf(signatures: readonly Signature[], kinds: number, marks: ReadonlySet<Mark>, says: Says): Seeds | undefined {
+  const words = new Set<string>();
+  for (const signature of signatures) {
+    for (const one of [...signature.sinks, ...signature.marks]) {
+      if (!('kind' in one ? (one.kind & kinds) !== 0 : marks.has(one.mark)) || !isMet(one.needed, says)) continue;
+      const last = one.needed.at(-1);
+      // an exported function is asked for itself, whatever stands in it
+      if (!last || last.includes('export')) return undefined;
+      for (const word of last) words.add(word);
+    }
+  }
+  return { words, sql: (kinds & bit.sql) !== 0 };
 }
 
 /** Of these kinds, those that somebody may send here. */

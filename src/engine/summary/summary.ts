@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Mark } from '../../model/dsl.ts';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
-import { undefinedFact, type Fact } from '../fact/fact.ts';
+import { undefinedFact, unseen, type Fact } from '../fact/fact.ts';
 import type { Sym } from '../value/value.ts';
 
 /** Arguments of a call; `rest` stands for any after them (a spread). */
@@ -109,6 +109,9 @@ export const emptySummary: Summary = {
   heap: new Map(),
   diverges: false,
 };
+
+/** Of a function that nobody walked. */
+export const unknownSummary: Summary = { ...emptySummary, result: unseen };
 
 /** Nothing that a caller would notice but the result. */
 export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.places.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0;
