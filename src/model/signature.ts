@@ -134,12 +134,23 @@ function namesThrough(path: string, types: ReadonlySet<string>): ReturnType<type
 const lists = new Map<string, readonly string[]>();
 
 /** The same list for the same words: most paths start with the same names, and a file is asked once for all of them. */
-function interned(words: readonly string[]): readonly string[] {
+export function interned(words: readonly string[]): readonly string[] {
   const key = words.join(' ');
   const known = lists.get(key);
-  if (!known) lists.set(key, words);
-  return known ?? words;
+  if (known) return known;
+  lists.set(key, words);
+  for (const word of words) {
+    const around = listsOf.get(word);
+    if (around) around.push(words);
+    else listsOf.set(word, [words]);
+  }
+  return words;
 }
+
+const listsOf = new Map<string, (readonly string[])[]>();
+
+/** The interned lists that hold this word: of a text one word after the other is asked, and most are in none. */
+export const listsWith = (word: string): readonly (readonly string[])[] | undefined => listsOf.get(word);
 
 /** `saysOne` tells whether the text has one of the words. */
 export const isMet = (needed: Needed, saysOne: (words: readonly string[]) => boolean): boolean => needed.every(saysOne);

@@ -8,7 +8,7 @@ import type { Repair } from '../fixes/fix.ts';
 import type { AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
 import { report } from '../rule/report.ts';
-import { hostFlaw, hostText, type HostText } from '../text/hosts.ts';
+import { hostFlaw, hostText, mayNameHost, type HostText } from '../text/hosts.ts';
 
 export const rule = createRule<'anywhere' | 'goesOn' | 'before' | 'dot' | 'scheme' | 'suffix' | 'hostname' | 'escape' | 'endsWith', []>({
   name: 'no-incomplete-url-check',
@@ -34,19 +34,29 @@ export const rule = createRule<'anywhere' | 'goesOn' | 'before' | 'dot' | 'schem
     },
     hasSuggestions: true,
   },
-  create: (context) => ({
-    CallExpression(node) {
-      const scopes = context.sourceCode.scopeManager;
-      const check = scopes ? checkOf(node, scopes) : undefined;
-      if (!check || !isUntrustedUrl(check.value, context)) return;
-      if ('source' in check) pattern(check, context);
-      else text(check, context);
-    },
-    BinaryExpression(node) {
-      const found = suffixCheck(node, context.sourceCode);
-      if (found) report(context, { node, message: 'suffix', data: {}, repairs: () => [{ level: 'suggestion', message: 'endsWith', edits: [{ range: [node.range[0], node.range[1]], text: found.instead }] }] });
-    },
-  }),
+  create: (context) => {
+    const { text: whole, scopeManager: scopes } = context.sourceCode;
+    return {
+      ...(scopes && mayNameHost(whole)
+        ? {
+            CallExpression(node) {
+              const check = checkOf(node, scopes);
+              if (!check || !isUntrustedUrl(check.value, context)) return;
+              if ('source' in check) pattern(check, context);
+              else text(check, context);
+            },
+          }
+        : {}),
+      ...(/[iI]ndexOf\b/.test(whole)
+        ? {
+            BinaryExpression(node) {
+              const found = suffixCheck(node, context.sourceCode);
+              if (found) report(context, { node, message: 'suffix', data: {}, repairs: () => [{ level: 'suggestion', message: 'endsWith', edits: [{ range: [node.range[0], node.range[1]], text: found.instead }] }] });
+            },
+          }
+        : {}),
+    };
+  },
 });
 
 function text(check: PlainCheck, context: AnyContext): void {

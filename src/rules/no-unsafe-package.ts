@@ -19,7 +19,9 @@ interface Options {
 type Load = readonly [specifier: string, node: TSESTree.Node];
 
 const TEST = /(?:^|[\\/])(?:tests?|__tests__|__mocks__|specs?|e2e|fixtures)[\\/]|[.-](?:test|tests|spec|e2e)\.[cm]?[jt]sx?$/;
-const CALLS = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\s]+)\1/g;
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What loads one of them by a call: most loads are of others, and are passed over by the pattern alone. */
+const CALLS = new RegExp(`\\b(?:require|import)\\s*\\(\\s*(['"\`])((?:${[...shadowed, ...Object.keys(unsafePackages)].map(escaped).join('|')})(?:/[^'"\`\\s]*)?)\\1`, 'g');
 /** Calls of which the node is searched for, in one file. */
 const MOST_SEARCHES = 50;
 /** The first release that knows `node:` in require(). */
@@ -115,7 +117,6 @@ function called(source: SourceCode): Load[] {
   let searches = 0;
   for (const match of source.text.matchAll(CALLS)) {
     const specifier = match[2] ?? '';
-    if (!shadowed.has(specifier) && !Object.hasOwn(unsafePackages, packageOf(specifier))) continue;
     if (++searches > MOST_SEARCHES) break;
     const node = source.getNodeByRangeIndex(match.index + match[0].length - 2);
     const written = node?.type === 'TemplateElement' ? node.parent : node;

@@ -78,10 +78,9 @@ export const rule = createRule<'exponential' | 'polynomial' | 'large', [Options]
     };
     return {
       Literal(node) {
-        if ('regex' in node && !isLinear(node, context)) check(node, node.regex.pattern, node.regex.flags);
+        if ('regex' in node && mayBeExponential(node.regex.pattern) && !isLinear(node, context)) check(node, node.regex.pattern, node.regex.flags);
       },
-      NewExpression: compiled,
-      CallExpression: compiled,
+      ...(context.sourceCode.text.includes('RegExp') ? { NewExpression: compiled, CallExpression: compiled } : {}),
       'Program:exit'() {
         if (!polynomial) return;
         for (const finding of analysisOf(context).findings('slow')) {

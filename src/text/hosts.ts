@@ -3,8 +3,13 @@ import { runnable } from './runnable.ts';
 
 /** Ends of hosts; those that are endings of files or of package names as well (`.js`, `.sh`, `.md`) are not among them. */
 const TLDS = 'com|org|net|edu|gov|mil|int|info|biz|dev|app|cloud|ai|co|me|tv|xyz|online|site|store|tech|page|test|example|local|internal|eu|uk|de|fr|nl|it|es|ch|at|be|se|no|dk|fi|pt|ru|ua|cz|ca|us|au|nz|jp|cn|in|kr|br|mx|ar|za|io';
+/** In a text or a pattern: the end of a host, behind a quote or a slash and no space, or behind a dot that a pattern means. */
+const ANY_HOST = new RegExp(`\\.(?:${TLDS})(?![a-z0-9])(?<=(?:['"\`/][^'"\`\\s]{0,80}|\\\\)\\.[a-z]+)|\\[\\.\\](?:${TLDS})(?![a-z0-9])|javascript`, 'i');
 const HOST = new RegExp(`^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\\.)+(?:${TLDS})$`, 'i');
 const HOST_OF = /^((?:https?:)?\/\/)([^/?#@:]+)(:\d*)?([^]*)$/i;
+
+/** Whether a file may name a host, or the scheme that runs: most name none, and need not be looked at. */
+export const mayNameHost = (text: string): boolean => ANY_HOST.test(text);
 
 export interface HostText {
   /** `https://`, `//`, or nothing. */

@@ -13,7 +13,20 @@ const STRIPPED = '\'"`<>&\\;|$\n\r';
 /** The characters of META that are replaced one by one; none where more or less than one character is sought, or one at a known place. */
 export function metaSought(sought: Sought): string {
   if ('text' in sought) return sought.text.length === 1 && META.includes(sought.text) ? sought.text : '';
-  const { source, flags } = sought;
+  const key = `${sought.flags}/${sought.source}`;
+  let known = knownMeta.get(key);
+  if (known === undefined) {
+    // an editor asks for new ones for days
+    if (knownMeta.size >= MOST_KNOWN) knownMeta.clear();
+    knownMeta.set(key, (known = metaOf(sought)));
+  }
+  return known;
+}
+
+const MOST_KNOWN = 1000;
+const knownMeta = new Map<string, string>();
+
+function metaOf({ source, flags }: { readonly source: string; readonly flags: string }): string {
   if (/(?:^|[^\\[])[$^]|\(\?<?[=!]|\\[bB]/.test(source.replaceAll(/\[(?:\\.|[^\]\\])*\]/g, 'x'))) return '';
   const { minLength, maxLength } = readPattern(`^(?:${source})$`, flags);
   if (minLength !== 1 || maxLength !== 1) return '';

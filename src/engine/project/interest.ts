@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Mark, Model, Origin } from '../../model/dsl.ts';
 import { bit, bitsOf, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
-import { isMet, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
+import { interned, isMet, listsWith, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
 import type { Seeds } from './slice.ts';
 import type { SourceFile } from './source.ts';
 
@@ -26,6 +26,7 @@ export interface Asked {
 
 /** Method names under which text may be SQL although the driver is out of sight. */
 const SQL_CALL = /\.\s*(?:query|execute|raw|queryRaw\w*|\$queryRaw\w*|\$executeRaw\w*|exec|prepare|run|all|get|each|any|one|none|many|unsafe|sql)\s*(?:<[^>()]*>)?\s*\(/;
+const SQL_NAMES = interned(['query', 'execute', 'raw', '$queryRaw', 'exec', 'prepare', 'run', 'all', 'get', 'each', 'any', 'one', 'none', 'many', 'unsafe', 'sql']);
 const SQL_TEXT = /\b(?:(?:alter|create|drop)\s+table|select\b[^;]*\bfrom|insert\s+into\b|update\b[^;]*\bset|delete\s+from|where\b[^\n]*[=<>])/i;
 /** In one string, or a part of a template: comments speak of where and update too. */
 const SQL_WORD = /\b(?:table|select|insert|update|delete|where)\b/i;
@@ -45,8 +46,8 @@ const TEXTS = bitsOf(['sql', 'command']);
 const LANGUAGE_KINDS = bitsOf(LANGUAGE.map(([kind]) => kind));
 /** Origins that the engine sees without a model. */
 const MADE: readonly (readonly [Origin, readonly string[]])[] = [
-  ['error', ['catch', 'err', 'error', 'e', 'ex', 'reason']],
-  ['random', ['random']],
+  ['error', interned(['catch', 'err', 'error', 'e', 'ex', 'reason'])],
+  ['random', interned(['random'])],
 ];
 /** A loop that may go on for long. */
 const LOOP = /\bwhile\b|\bfor\s*\((?:[^;{()]|\([^()]*\))*;/;
@@ -54,6 +55,7 @@ const EQUALS = /[=!]==?|\.(?:equals|compare)\(/;
 const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 /** A member of a request that a variable names: any of its sources. */
 const COMPUTED = /\b(?:req|request|ctx|context|event|c)\s*(?:\?\.)?\[/;
+const REQUESTS = interned(['req', 'request', 'ctx', 'context', 'event', 'c']);
 
 /** What there is to find. */
 export interface Interest {
@@ -67,7 +69,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
   const { text } = file;
   const says = wordsOf(file);
   let computed: boolean | undefined;
-  const isComputed = (): boolean => (computed ??= COMPUTED.test(text));
+  const isComputed = (): boolean => (computed ??= says(REQUESTS) && COMPUTED.test(text));
   const models = modelsIn(file, registry);
   const off = untrusted.filter((name) => !asked.origins.includes(name)) as readonly Origin[];
   const extensions = extend(models, registry);
@@ -88,7 +90,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
       if (isAsked && !marked.has(mark) && isMet(needed, says)) marked.add(mark);
     }
   }
-  if ((open & bit.sql & ~sinks) !== 0 && SQL_CALL.test(text) && SQL_TEXT.test(text) && isInStrings(SQL_WORD, file)) sinks |= bit.sql;
+  if ((open & bit.sql & ~sinks) !== 0 && (says(SQL_NAMES) || text.includes('Raw')) && SQL_CALL.test(text) && SQL_TEXT.test(text) && isInStrings(SQL_WORD, file)) sinks |= bit.sql;
   const origins = originsIn(isComputed, signatures, asked, off, (sinks | LANGUAGE_KINDS) & open, says);
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
   const compares = asked.comparisons && EQUALS.test(text) && (originsIn(isComputed, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(isComputed, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
@@ -178,32 +180,33 @@ function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
 
 type Says = (words: readonly string[]) => boolean;
 
-/** Whether the text says one of these words. */
+/** Whether the text says one of the words of an interned list. */
 function wordsOf(file: SourceFile): Says {
-  let names: ReadonlySet<string> | undefined;
-  const has = (word: string): boolean => (names ??= namesIn(file)).has(word);
-  const known = new Map<readonly string[], boolean>();
-  return (words) => {
-    let answer = known.get(words);
-    if (answer === undefined) known.set(words, (answer = words.some(has)));
-    return answer;
-  };
+  let said: ReadonlySet<readonly string[]> | undefined;
+  return (words) => (said ??= listsIn(file)).has(words);
 }
 
-/** Every name that the text says, and every word of its strings. */
-function namesIn({ ast, text }: SourceFile): ReadonlySet<string> {
-  const names = new Set<string>();
+/** The lists of which the text says a word: as a name, as a string, or in a template. */
+function listsIn({ ast, text }: SourceFile): ReadonlySet<readonly string[]> {
+  const lists = new Set<readonly string[]>();
+  const met = new Set<string>();
+  const add = (word: string): void => {
+    const found = listsWith(word);
+    if (!found || met.has(word)) return;
+    met.add(word);
+    for (const list of found) lists.add(list);
+  };
   if (!Array.isArray(ast.tokens)) {
-    for (const [word] of text.matchAll(/[\w$-]+/g)) names.add(word);
-    return names;
+    for (const [word] of text.matchAll(/[\w$-]+/g)) add(word);
+    return lists;
   }
   for (const { type, value } of ast.tokens as readonly { readonly type: string; readonly value: string }[]) {
     if (type === 'Punctuator' || type === 'Numeric') continue;
-    if (type === 'String') names.add(value.slice(1, -1));
-    else if (type === 'Template') for (const [word] of value.matchAll(/[\w$-]+/g)) names.add(word);
-    else names.add(value);
+    if (type === 'String') add(value.slice(1, -1));
+    else if (type === 'Template') for (const [word] of value.matchAll(/[\w$-]+/g)) add(word);
+    else add(value);
   }
-  return names;
+  return lists;
 }
 
 /** Whether a string or a template of the text matches. */
