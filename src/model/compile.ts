@@ -31,7 +31,7 @@ export type TypeLookup = (qualified: string, from: string) => { readonly state: 
 
 export const textOf = (way: Way): string => (typeof way === 'string' ? way : way.at);
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
-const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists'];
+const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists', 'made', 'unseen', 'tested', 'turned', 'matched', 'applied', 'asked'];
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
 /** The package of a specifier: `@scope/name` of `@scope/name/part`. */
@@ -96,7 +96,7 @@ export class Compiler {
     this.cleans(model.guards, 'guards');
     for (const flow of model.flows ?? []) this.flow(typeof flow === 'string' ? { flow } : flow);
     for (const [label, list] of Object.entries(model.labels ?? {})) for (const path of list ?? []) this.end(path).state.label = label as Label;
-    this.tests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, marks: model.marks });
+    this.tests({ types: model.types, sources: model.sources, sinks: model.sinks, sanitizers: model.sanitizers, guards: model.guards, schemas: model.schemas, marks: model.marks });
     for (const schema of model.schemas ?? []) {
       for (const role of SCHEMA_ROLES) for (const at of schema[role] ?? []) this.schemaRole(textOf(at), role, whenOf(at));
       for (const check of schema.checks) {
@@ -108,11 +108,18 @@ export class Compiler {
         }
         if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) throw new ModelError(`secure-node: model of '${this.name}': a check asks '${check.input}' by '${check.schema}': expected places of the call, or TYPE.member or TYPE.member.$0 as input`);
         const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
-        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops });
+        const after = check.passed === 'behind' || check.passed === 'awaited' ? check.passed : undefined;
+        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops, after, passed: after ? undefined : this.memberOfResult(check.passed), failed: this.memberOfResult(check.failed) });
       }
     }
     for (const [mark, list] of Object.entries(model.marks ?? {})) {
-      for (const at of list ?? []) this.end(textOf(at)).state.marks.push({ mark: mark as never, when: whenOf(at), path: `${this.name}:${textOf(at)}` });
+      for (const at of list ?? []) {
+        const { state } = this.end(textOf(at));
+        state.marks.push({ mark: mark as never, when: whenOf(at), path: `${this.name}:${textOf(at)}` });
+        // asked about by its name, it is what any member is still
+        const any = this.anyBeside(textOf(at));
+        if (any && any !== state) state.epsilon.push(any);
+      }
     }
   }
 
@@ -137,6 +144,14 @@ export class Compiler {
         this.end(textOf(path)).state[to].push({ mask, when: whenOf(path), ifFalse: typeof path !== 'string' && path.if === false, file: typeof path !== 'string' && path.file === true });
       }
     }
+  }
+
+  /** `().success`: the name. */
+  private memberOfResult(path: string | undefined): string | undefined {
+    if (path === undefined) return undefined;
+    const name = /^\(\)\.(\w+)$/.exec(path)?.[1];
+    if (name === undefined) throw new ModelError(`secure-node: model of '${this.name}': a check has passed or failed by '${path}': expected a member of its result as '().success'`);
+    return name;
   }
 
   private passed(path: string): void {
@@ -215,6 +230,14 @@ export class Compiler {
     const type = this.out.types.get(root);
     if (type) return { state: type, side: this.out.sides.get(root) };
     return { state: this.graph.extend(this.out.exports, { t: 'member', names: [root] }), side: 'value' };
+  }
+
+  /** `Type.*` for `Type.min`, if the model speaks of it. */
+  private anyBeside(path: string): State | undefined {
+    if (!/^\w+(?:\.[\w{},]+)+$/.test(path)) return undefined;
+    const { root, steps } = parsePath(path);
+    if (!this.out.types.has(root)) return undefined;
+    return steps.slice(0, -1).reduce((s, step) => this.graph.extend(s, step), this.entry(path, root).state).any;
   }
 
   /** A step of a schema is a schema still: `Type.uuid()` is what `Type.*()` is, although a named member beats `.*`. */

@@ -99,7 +99,7 @@ export type Flow = `${string} -> ${string}` | `${string} is ${string}`;
 
 /** A validator that describes data; a field that it does not describe stays as it was. */
 export interface Schema {
-  readonly clean: readonly Path[];
+  readonly clean: readonly At[];
   /** A string for sure, and no more. */
   readonly text?: readonly Path[];
   readonly fields?: readonly Path[];
@@ -118,8 +118,25 @@ export interface Schema {
   readonly and?: readonly Path[];
   /** A list of what the receiver describes: `Type.array()`. */
   readonly lists?: readonly Path[];
-  /** Where it is applied; `output: true` is a guard, none is in place. `drops`: when the call drops members that are not described, whatever is open. */
-  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path; readonly drops?: When }[];
+  /** Steps after which a promise is of the result alone, and what came may be anything: `Type.catch()`. */
+  readonly made?: readonly Path[];
+  /** Steps of which nobody knows what they promise: `Type.superRefine()`. */
+  readonly unseen?: readonly Path[];
+  /** Functions that a value has to pass, by their truth or by coming back: `Type.refine[0]`; and those that make the result of it. */
+  readonly tested?: readonly Path[];
+  readonly turned?: readonly Path[];
+  /** Results that are what validators of fields let through, of the request that is the first argument. */
+  readonly matched?: readonly Path[];
+  /** The request to which a validator of a field is applied at once: `Chain.run[0]`. */
+  readonly applied?: readonly Path[];
+  /** Calls that come back only where validators of fields have found nothing. */
+  readonly asked?: readonly Path[];
+  /**
+   * Where it is applied; `output: true` is a guard, none is in place. `drops`: when the call drops members that are not described, whatever
+   * is open. What it promises of the input itself holds where the result's `passed` is truthy, where its `failed` is falsy, or behind the
+   * call (`'behind'`, or `'awaited'`: behind its promise). Of an input of another model, `passed` is the call that asks for findings.
+   */
+  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path; readonly failed?: Path; readonly drops?: When }[];
 }
 
 /** What rules ask about calls and functions without following a value. */

@@ -76,4 +76,14 @@ export type SchemaInfo =
   | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly schema: readonly Step[] | undefined }
   /** The findings of such validators: true where nothing was wrong. */
   | { readonly role: 'passed' }
-  | { readonly role: 'check'; readonly schema: readonly Step[]; readonly input: readonly Step[]; readonly output: readonly Step[] | true | undefined; readonly drops: When | undefined };
+  | {
+      readonly role: 'check';
+      readonly schema: readonly Step[];
+      readonly input: readonly Step[];
+      readonly output: readonly Step[] | true | undefined;
+      readonly drops: When | undefined;
+      /** Members of the result by which the input has passed, if it has; or the place behind the call. */
+      readonly passed: string | undefined;
+      readonly failed: string | undefined;
+      readonly after: 'behind' | 'awaited' | undefined;
+    };

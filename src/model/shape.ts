@@ -165,7 +165,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   schemas: listOf(
     objectOf(
       {
-        clean: paths,
+        clean: listOf(at()),
         text: paths,
         fields: paths,
         items: paths,
@@ -176,9 +176,16 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         union: paths,
         and: paths,
         lists: paths,
+        made: paths,
+        unseen: paths,
+        tested: paths,
+        turned: paths,
+        matched: paths,
+        applied: paths,
+        asked: paths,
         checks: listOf(
           objectOf(
-            { call: text, schema: text, input: text, passed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
+            { call: text, schema: text, input: text, passed: text, failed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
             ['call', 'schema', 'input'],
           ),
         ),

@@ -3,19 +3,30 @@ import { defineModel } from '../model/dsl.ts';
 /** Nothing holds before somebody asks whether it does. */
 const passed = 'validationResult().isEmpty';
 
+// of a closed alphabet, without quotes, brackets, spaces and what a shell reads
+const shapes =
+  'isInt,isFloat,isDecimal,isNumeric,isBoolean,isUUID,isMongoId,isHexadecimal,isOctal,isAlphanumeric,isAlpha,isISO8601,isRFC3339,isPort,isIP,isIPRange,isMACAddress,isMD5,isHash,isULID,isSlug,isSemVer,isLocale,isHexColor,isISO4217,isISO31661Alpha2,isISO31661Alpha3,isISO6391,isIBAN,isBIC,isISIN,isEAN,isBase32,isBase58,isEthereumAddress,isBtcAddress,isTime';
+
 export const expressValidator = defineModel({
   modules: ['express-validator'],
   types: {
     Start: ['exports.{check,body,query,param,header,cookie}()', 'exports.buildCheckFunction()()', 'exports.ExpressValidator().{check,body,query,param,header,cookie}()'],
-    Chain: ['Start', 'Chain.*()', ':ValidationChain'],
+    // `not().isIn(list)` promises nothing
+    Negated: ['Chain.not()'],
+    Chain: ['Start', 'Chain.*()', 'Chain.{toInt,toFloat,toBoolean,toDate,escape,trim,ltrim,rtrim,stripLow,whitelist,blacklist,normalizeEmail,matches,custom,customSanitizer,if}()', 'Negated.*()', ':ValidationChain'],
   },
   marks: { describes: ['exports.{check,body}'], least: ['Chain.isLength'] },
   schemas: [
     {
-      clean: [
-        'Chain.{isInt,isFloat,isDecimal,isNumeric,isBoolean,isUUID,isMongoId,isHexadecimal,isIn,isAlphanumeric,isAlpha,isISO8601,isRFC3339,isPort,isIP,isMD5,isHash,isULID,isSlug,isHexColor,isISO4217,isTime,equals,toInt,toFloat,toBoolean,toDate}()',
-      ],
-      text: ['Chain.{isString,isEmail,isURL,isFQDN,isStrongPassword,isMobilePhone,isJWT,isBase64,normalizeEmail,escape}()'],
+      clean: [`Chain.{${shapes},isIn,equals}()`],
+      text: ['Chain.{isString,isEmail,isURL,isFQDN,isStrongPassword,isMobilePhone,isJWT,isBase64,isLength}()'],
+      matches: [{ at: 'Chain.matches[0]', when: { '[1]': { is: 'absent' } } }],
+      tested: ['Chain.custom[0]'],
+      turned: ['Chain.customSanitizer[0]'],
+      unseen: ['Chain.if()'],
+      matched: ['exports.matchedData()', 'exports.ExpressValidator().matchedData()'],
+      applied: ['Chain.run[0]'],
+      asked: ['validationResult().throw()'],
       checks: [
         { call: 'exports.{body,check}', schema: '()', input: 'express:Request.body.$0', passed },
         { call: 'exports.{query,check}', schema: '()', input: 'express:Request.query.$0', passed },
@@ -25,7 +36,13 @@ export const expressValidator = defineModel({
       ],
     },
   ],
-  // only what was validated, whatever came with it
-  sanitizers: { fields: ['matchedData()'] },
-  flows: ['matchedData[0].body -> ()', 'matchedData[0].query -> ()', 'matchedData[0].params -> ()'],
+  sanitizers: {
+    // only what was validated, whatever came with it
+    fields: ['exports.matchedData()', 'exports.ExpressValidator().matchedData()'],
+    // a sanitizer puts its result in the place of the field, asked or not
+    '*': ['Chain.{toInt,toFloat,toBoolean,toDate}()'],
+    html: ['Chain.escape()'],
+    nosql: ['Chain.{trim,ltrim,rtrim,escape,stripLow,whitelist,blacklist,normalizeEmail}()'],
+  },
+  flows: ['matchedData[0].{body,query,params} -> ()', 'checkExact[0] is ()'],
 });

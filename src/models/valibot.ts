@@ -13,8 +13,9 @@ export const valibot = defineModel({
       items: ['V.{array,set}[0]', 'V.record[1]'],
       open: ['V.looseObject()'],
       checks: [
-        { call: 'V.{parse,parseAsync}', schema: '[0]', input: '[1]', output: '()' },
-        { call: 'V.{safeParse,safeParseAsync}', schema: '[0]', input: '[1]', output: '().output' },
+        { call: 'V.parse', schema: '[0]', input: '[1]', output: '()', passed: 'behind' },
+        { call: 'V.parseAsync', schema: '[0]', input: '[1]', output: '()', passed: 'awaited' },
+        { call: 'V.{safeParse,safeParseAsync}', schema: '[0]', input: '[1]', output: '().output', passed: '().success', failed: '().issues' },
         { call: 'V.is', schema: '[0]', input: '[1]', output: true },
         { call: 'V.assert', schema: '[0]', input: '[1]' },
       ],

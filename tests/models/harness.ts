@@ -89,7 +89,7 @@ const spokenOf = (text: string): readonly Model[] => {
   return models.filter((model) => model.modules.some((name) => names.has(name) || (isBuiltin(name) && names.has(`node:${name}`))));
 };
 
-const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify([model.types, model.sinks, model.marks]))]));
+const links = new Map(models.map((model) => [model, spokenOf(JSON.stringify([model.types, model.sinks, model.marks, model.schemas]))]));
 
 /** These models, and those that they speak of. */
 const withLinks = (start: readonly Model[]): readonly Model[] => {
@@ -140,7 +140,8 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'guard':
       return print(found.filter((f) => key === '*' || f.kind === key));
     case 'schema':
-      return print(found.filter((f) => (key !== 'text' || f.kind === 'nosql') && (key !== 'matches' || f.kind === 'sql')));
+      // a step of which nobody knows what it promises: nothing for sure
+      return print(found.filter((f) => (key !== 'unseen' || f.sure) && (key !== 'text' || f.kind === 'nosql') && (!['matches', 'tested', 'turned'].includes(key) || f.kind === 'sql')));
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';

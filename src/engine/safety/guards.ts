@@ -98,7 +98,13 @@ export function equality(left: Fact, right: Fact): Refinement {
 export const merge = (a: Refinement, b: Refinement): Refinement => ({ yes: both(a.yes, b.yes), no: both(a.no, b.no), soft: softs(a, b) });
 
 /** The values that a check of this one speaks of: itself, and what it was read from. */
-export const spokenOf = (value: Fact): number[] => [value.ident, ...(value.about?.idents ?? []).filter((id) => id > 0)];
+export const spokenOf = ({ ident, about }: Fact): number[] => [ident, ...(about && about.mask !== 0 ? about.idents.filter((id) => id > 0) : [])];
+
+/** Members by which a result says whether a check has passed; the result of a call out of sight speaks of what the call was given. */
+const VERDICTS: ReadonlySet<string | undefined> = new Set(['error', 'errors', 'issues', 'success', 'ok', 'valid', 'isValid']);
+
+/** What a member says of other values: what the whole does, and the verdict of a check out of sight that it was one. */
+export const aboutMember = ({ about }: Fact, name: string | undefined): Fact['about'] => (about?.mask !== 0 ? about : VERDICTS.has(name) ? { idents: about.idents, mask: SURE } : undefined);
 
 /** What sort of thing a method of a constant list or object asks of its argument: is it one of those. */
 export const MEMBERSHIP: ReadonlySet<string> = new Set(['includes', 'has', 'hasOwnProperty', 'contains']);

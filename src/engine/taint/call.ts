@@ -155,13 +155,14 @@ export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefin
   const facts = [...args.list, ...(args.rest ? [args.rest] : []), ...(receiver ? [receiver] : [])];
   invokeCallbacks(walk, node, args, facts);
   handedAway(walk, args.list);
-  walk.unknownChecks.set(node, args.list.flatMap(spokenOf));
+  const spoken = args.list.flatMap(spokenOf);
+  walk.unknownChecks.set(node, spoken);
   const mixed = mixture(facts);
   // a function wrapped by one out of sight is still that function, for all we know
   const fns = args.list.flatMap((a) => a.refs.filter((r) => r.k === 'fn'));
   const ident = walk.world.ids.of(node);
   if (walk.world.carried.library !== 0 && walk.fn === walk.world.index.top) walk.world.handedOut.set(ident, args.list);
-  return { ...mixed, refs: fns.length === 1 ? fns.map(wrappedRef) : [], ident };
+  return { ...mixed, refs: fns.length === 1 ? fns.map(wrappedRef) : [], ident, about: mixed.taints.length > 0 && spoken.length > 0 ? { idents: spoken, mask: 0 } : undefined };
 }
 
 const wrappedRefs = new WeakMap<FnRef, FnRef>();

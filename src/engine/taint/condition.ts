@@ -1,7 +1,7 @@
 /** Conditions: evaluated once, for their effects and for what they say of the values in them. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { unwrap } from '../../ast/nodes.ts';
-import { bit } from '../../model/kinds.ts';
+import { bit, SURE } from '../../model/kinds.ts';
 import { fact, unknown, type Fact } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { and, CONSTANT, equality, ifFalse, ifTrue, merge, negated, nothing, or, softly, typeofClears, type Refinement } from '../safety/guards.ts';
@@ -53,6 +53,8 @@ export function truthiness(walk: Walk, node: TSESTree.Node, value: Fact): Refine
   let result: Refinement = value.ident !== 0 && value.taints.length > 0 ? ifFalse(value.ident, CONSTANT) : nothing;
   const stored = walk.world.conditions.get(value.ident);
   if (stored && node.type !== 'CallExpression') result = merge(result, stored);
+  // the verdict of a check out of sight
+  if (value.about?.mask === SURE) result = merge(result, softly(value.about.idents));
   const call = node.type === 'AwaitExpression' ? node.argument : node;
   return merge(result, vouchedBy(walk, call));
 }
@@ -166,9 +168,10 @@ function lengthCheck(operator: string, left: Fact, right: Fact): Refinement | un
   return operator.startsWith('<') === (side === left) ? said : negated(said);
 }
 
-/** `check === true`, `check == false`. */
+/** `check === true`, `check == false`, `error === undefined`. */
 function viaStored(walk: Walk, a: Fact, b: Fact): Refinement {
   const stored = walk.world.conditions.get(a.ident);
+  if (stored && b.constant && (b.constant.value === undefined || b.constant.value === null)) return negated(stored);
   if (!stored || typeof b.constant?.value !== 'boolean') return nothing;
   return b.constant.value ? stored : negated(stored);
 }

@@ -44,7 +44,8 @@ export function jsonShape(walk: Walk, schema: Fact, depth = 0): Shape | undefine
     }
   }
   const items = member('items');
-  return { ...anything, fields: fields.size > 0 ? fields : undefined, items: items && jsonShape(walk, items, depth + 1), open: true };
+  const mask = constant('additionalProperties') === false ? bit.fields : 0;
+  return { ...anything, mask, fields: fields.size > 0 ? fields : undefined, items: items && jsonShape(walk, items, depth + 1), open: true };
 }
 
 function typesOf(walk: Walk, type: Fact | undefined): string[] {

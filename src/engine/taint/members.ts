@@ -5,7 +5,7 @@ import { bit, DOTTED, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
-import { EVERY_VALUE } from '../safety/guards.ts';
+import { aboutMember, EVERY_VALUE } from '../safety/guards.ts';
 import { applyAccessor, findMember, isConstructed, isEmptyHolder, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { nativeMember } from './native-members.ts';
@@ -132,14 +132,14 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
     return walk.state.bake(result);
   }
   if (result) {
-    if (!result.about && value.about) result = { ...result, about: value.about };
+    if (!result.about && value.about) result = { ...result, about: aboutMember(value, name) };
     result = taints.length > 0 ? { ...result, taints: joinTaints(result.taints, taints), exact: result.exact || value.exact } : result;
     if (result.ident === 0 && result.taints.length > 0 && value.ident !== 0) result = { ...result, ident: ids.child(value.ident, name ?? '*') };
     return walk.state.bake(result);
   }
   if (value.literal) return name === 'length' ? constantLike : fact({ literal: true });
   if (name === 'length') return fact({ types: Type.number, taints: filterTaints(taints, LENGTH_KEEPS) });
-  return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value) }));
+  return walk.state.bake(fact({ taints, exact: value.exact, types: name === 'stack' ? Type.string : Type.any, ident: value.ident === 0 ? 0 : ids.child(value.ident, name ?? '*'), about: aboutMember(value, name) }));
 }
 
 /** What `for await` gets, as models name it. */
@@ -175,8 +175,6 @@ const TEXT = '[[text]]';
 /** What came with a request is as long as that is. */
 const LENGTH_KEEPS = SURE;
 const constantLike: Fact = fact({ literal: true, types: Type.number });
-
-const aboutMember = (value: Fact): Fact['about'] => value.about;
 
 /** Taints of a value as its member has them: input is called by its whole path, an error's message shows no stack. */
 function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: string | undefined, node: TSESTree.Node): readonly Taint[] {

@@ -108,8 +108,10 @@ export function fieldsChecked(context: Context, value: Fact): void {
   }
   for (const ident of idents) {
     for (const field of world.fieldChecks.get(ident) ?? []) {
-      const mask = field.mask ?? world.shapes.get(ident)?.mask ?? 0;
-      if (mask !== 0) context.before.push({ ...field, mask, isSettled: field.mask !== undefined });
+      const shape = world.shapes.get(ident);
+      context.before.push({ ...field, mask: field.mask ?? shape?.mask ?? 0, isSettled: field.mask !== undefined });
+      // what it has replaced needs no asking
+      if (shape && shape.made !== 0) context.before.push({ ...field, mask: shape.made, isSettled: true });
     }
   }
 }
