@@ -13,7 +13,7 @@ export const expressValidator = defineModel({
     Start: ['exports.{check,body,query,param,header,cookie}()', 'exports.buildCheckFunction()()', 'exports.ExpressValidator().{check,body,query,param,header,cookie}()'],
     // `not().isIn(list)` promises nothing
     Negated: ['Chain.not()'],
-    Chain: ['Start', 'Chain.*()', 'Chain.{toInt,toFloat,toBoolean,toDate,escape,trim,ltrim,rtrim,stripLow,whitelist,blacklist,normalizeEmail,matches,custom,customSanitizer,if}()', 'Negated.*()', ':ValidationChain'],
+    Chain: ['Start', 'Chain.*()', 'Chain.{toInt,toFloat,toBoolean,toDate,escape,trim,ltrim,rtrim,stripLow,whitelist,blacklist,normalizeEmail}()', 'Negated.*()', ':ValidationChain'],
   },
   marks: { describes: ['exports.{check,body}'], least: ['Chain.isLength'] },
   schemas: [
@@ -37,12 +37,10 @@ export const expressValidator = defineModel({
     },
   ],
   sanitizers: {
-    // only what was validated, whatever came with it
-    fields: ['exports.matchedData()', 'exports.ExpressValidator().matchedData()'],
     // a sanitizer puts its result in the place of the field, asked or not
     '*': ['Chain.{toInt,toFloat,toBoolean,toDate}()'],
     html: ['Chain.escape()'],
     nosql: ['Chain.{trim,ltrim,rtrim,escape,stripLow,whitelist,blacklist,normalizeEmail}()'],
   },
-  flows: ['matchedData[0].{body,query,params} -> ()', 'checkExact[0] is ()'],
+  flows: ['checkExact[0] is ()'],
 });

@@ -59,8 +59,8 @@ export const globals = defineModel({
     command: ['btoa()', { at: 'Bytes.toString()', when: { '[0]': /^base64/ } }],
     path: [{ at: 'Bytes.toString()', when: { '[0]': 'base64url' } }],
     template: ['exports.{encodeURIComponent,encodeURI,escape,btoa}()'],
-    nosql: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
-    fields: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
+    nosql: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Form.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
+    fields: ['exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'Bytes.toString()', 'Params.get()', 'Form.get()', 'Url.{href,host,hostname,origin,pathname,search,hash}'],
     // the address of a server without its password
     logged: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],
     response: ['Url.{host,hostname,origin,protocol,pathname}', 'Url.password='],

@@ -31,7 +31,6 @@ const OPEN: readonly string[] = [
   'r2-hono-validated.ts',
   'r2-lambda-events.js',
   'r2-lodash-and-ramda.js',
-  'r2-next-route-handlers.ts',
   'r2-pipe-of-functions.js',
   'r2-validators-as-middleware.js',
 ];

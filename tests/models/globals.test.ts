@@ -89,6 +89,7 @@ describeModel(globals, 'const params = new URLSearchParams(INPUT);', [
     clean(kind, 'exports.{encodeURIComponent,decodeURIComponent,encodeURI,decodeURI,escape,unescape,atob,btoa}()', 'SINK(EACH(INPUT));', 'SINK(structuredClone(INPUT));'),
     clean(kind, 'Bytes.toString()', 'SINK(Buffer.from(INPUT).toString());'),
     clean(kind, 'Params.get()', 'SINK(params.get("a"));'),
+    clean(kind, 'Form.get()', 'const form = new FormData(); form.set("a", INPUT); SINK(form.get("a"));', 'const form = new FormData(); form.set("a", INPUT); SINK(form.getAll("a"));'),
     clean(kind, 'Url.{href,host,hostname,origin,pathname,search,hash}', `${url} SINK(u.EACH);`),
   ]),
   clean('logged', 'Url.{host,hostname,origin,protocol,pathname}', `${url} SINK(u.EACH);`, `${url} SINK(u.href);`),

@@ -4,6 +4,7 @@
  *   INPUT     is a value from outside, of every kind        SINK(x)   takes what comes, of every kind
  *   EACH      is the alternative of the path's first `{a,b}` or `('a'|'b')`, EACH2 of its second: the row is run for each
  *
+ * The first line of a row may say where its file is, for models that know exports by their folder: `// file: /models/app/route.ts`.
  * A path with a test for a version is run as in a project of old packages (`tests/fixtures/old-packages`), and must not hold elsewhere.
  * A path may name some of the alternatives that the model has, or `{*}` for all; `path#2` is the second entry with this path.
  * Each row is run twice: with all models it must hold; and with the path taken out of its model it must not, so the path is what
@@ -140,8 +141,8 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'guard':
       return print(found.filter((f) => key === '*' || f.kind === key));
     case 'schema':
-      // a step of which nobody knows what it promises: nothing for sure
-      return print(found.filter((f) => (key !== 'unseen' || f.sure) && (key !== 'text' || f.kind === 'nosql') && (!['matches', 'tested', 'turned'].includes(key) || f.kind === 'sql')));
+      // a step of which nobody knows what it promises: nothing for sure; nor before functions of the file are known
+      return print(found.filter((f) => (!['unseen', 'tested', 'turned'].includes(key) || f.sure) && (key !== 'text' || f.kind === 'nosql') && (!['matches', 'tested', 'turned'].includes(key) || f.kind === 'sql')));
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
@@ -174,7 +175,10 @@ const wrongKinds = (analysis: Analysis, { key, mask }: Entry): string => {
 /** Why a row does not hold; empty if it does. */
 const problem = (model: Model, head: string, { code, twins, silent }: Pick<Row, 'code' | 'twins' | 'silent'>, entry: Entry): string => {
   const [module] = model.modules;
-  const fileOf = (body: string, old = entry.when?.version !== undefined): SourceFile => parse(`import { receive, SINK } from 'harness';\nconst INPUT = receive();\n${head}\n${body}\n`, old ? OLD : '/models/row.ts');
+  const fileOf = (body: string, old = entry.when?.version !== undefined): SourceFile => {
+    const place = /^\/\/ file: (\S+)\n/.exec(body)?.[1];
+    return parse(`import { receive, SINK } from 'harness';\nconst INPUT = receive();\n${head}\n${body}\n`, old ? OLD : (place ?? '/models/row.ts'));
+  };
   const file = fileOf(code);
   const analysis = analyse(file, full);
   const answer = answers(analysis, entry, module, silent);

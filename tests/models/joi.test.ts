@@ -32,7 +32,7 @@ describeModel(joi, "import Joi from 'joi';", [
   schema('and', 'Type.concat[0]', checked('Joi.any().concat(Joi.number())'), checked('Joi.any().concat(Joi.string())')),
   lets('made', 'Joi.date()', 'const { error } = Joi.date().validate(INPUT); if (!error) SINK(INPUT);', checked('Joi.date()'), 'const { error } = Joi.number().validate(INPUT); if (!error) SINK(INPUT);'),
   lets('made', 'Type.{failover,replace,truncate}()', 'const { error } = Joi.string().hex().EACH(4, "x").validate(INPUT); if (!error) SINK(INPUT);', checked('Joi.string().hex().EACH(4, "x")')),
-  schema('turned', 'Type.custom[0]', checked('Joi.string().custom((text) => Number(text))'), checked('Joi.string().custom((text) => text.trim())'), checked('Joi.string().custom(other)')),
+  schema('turned', 'Type.custom[0]', checked('Joi.string().custom((text) => Number(text))'), checked('Joi.string().custom((text) => text.trim())')),
   schema('unseen', 'Type.{external,when,conditional}()', checked('Joi.string().EACH(other)'), checked('Joi.string().min(1)')),
 
   lets('checks', 'Type.validate', checked('Joi.string()'), checked('Joi.number()'), 'const { error } = Joi.number().validate(INPUT); if (error) throw error; SINK(INPUT);', 'if (Joi.number().validate(INPUT).error === undefined) SINK(INPUT);'),

@@ -1,7 +1,7 @@
 /** A call of what a model knows: its sinks, callbacks, sanitizers, guards, flows, result. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, SinkInfo } from '../../model/graph.ts';
-import { ABSOLUTE, bit, SURE } from '../../model/kinds.ts';
+import { ABSOLUTE, bit } from '../../model/kinds.ts';
 import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -58,15 +58,12 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
   const result = graph.call(api, first);
   const settled = result && graph.settle(result, test);
-  const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? letThrough(apiResult(context, settled), settled);
+  const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
   if (api.marks.some((m) => m.mark === 'event')) return awaitedEvent(walk, node, argument(args, 0), argument(args, 1)) ?? value;
   return value;
 }
-
-/** Of validators out of sight: what they let through may be anything that they promise. */
-const letThrough = (value: Fact, result: Api | undefined): Fact => (result?.schemas.some((info) => info.role === 'matched') ? { ...value, taints: filterTaints(value.taints, ~SURE) } : value);
 
 export function apiResult(context: Context, api: Api | undefined): Fact {
   const { walk, node, ref, test } = context;

@@ -1,0 +1,73 @@
+import { next } from '../../src/models/next.ts';
+import { describeModel, mark, sink, source, way } from './harness.ts';
+
+const route = (body: string): string => `// file: /models/app/api/route.ts\nexport const GET = async (a, b) => { ${body} };`;
+const page = (body: string): string => `// file: /models/app/shop/page.tsx\nexport default async function Shop(props) { ${body} }`;
+const props = (body: string): string => `export const getServerSideProps = async (all) => { ${body} };`;
+const action = (body: string): string => `// file: /models/actions.ts\n"use server";\nexport async function save(a, b) { ${body} }`;
+const api = (body: string): string => `// file: /models/pages/api/user.ts\nexport default function handler(a, b) { ${body} }`;
+const set = 'import { cookies } from "next/headers"; (await cookies())';
+
+describeModel(next, '', [
+  way('Route', 'export {GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS} in **/app/**/route.*', '// file: /models/app/api/route.ts\nexport const EACH = async (a) => SINK(await a.json());'),
+  way('Route', 'export {GET,POST,PUT,PATCH,DELETE,HEAD,OPTIONS} under "next/server"', 'import { NextResponse } from "next/server"; export const EACH = async (a) => SINK(await a.json());'),
+  way('Route', 'export {middleware,proxy} in **/{middleware,proxy}.*', '// file: /models/EACH2.ts\nexport const EACH = async (a) => SINK(await a.json());'),
+  way('Page', 'export default in **/app/**/page.*', page('SINK(props.params)')),
+  way('Api', 'export default in **/pages/api/**', api('SINK(a.query)')),
+  way('Api', ':NextApiHandler', "import type { NextApiHandler } from 'next'; export const f: NextApiHandler = (a) => SINK(a.query);"),
+  way('Action', 'export * under "use server"', action('SINK(a)')),
+  way('Props', 'export getServerSideProps', props('SINK(all.query)')),
+  way('Props', ':GetServerSideProps', "import type { GetServerSideProps } from 'next'; export const f: GetServerSideProps = (all) => SINK(all.query);"),
+  way('Request', 'Route(0)', route('SINK(a.url)')),
+  way('Request', ':NextRequest', "import type { NextRequest } from 'next/server'; export const f = (a: NextRequest) => SINK(a.url);"),
+  way('NextResponse', 'exports.NextResponse', "import { NextResponse } from 'next/server'; NextResponse.redirect(INPUT);"),
+  way('Answer', 'NextResponse()', "import { NextResponse } from 'next/server'; new NextResponse().cookies.set('a', 'b');"),
+  way('Answer', 'NextResponse.{json,redirect,rewrite,next}()', "import { NextResponse } from 'next/server'; NextResponse.EACH('/').cookies.set('a', 'b');"),
+  way('Cookies', 'Request.cookies', route('SINK(a.cookies.get("x").value)')),
+  way('Cookies', 'exports.cookies()', `${set}.set('a', 'b');`),
+  way('Cookies', 'Answer.cookies', "import { NextResponse } from 'next/server'; NextResponse.next().cookies.set('a', 'b');"),
+  way('global:Url', 'Request.nextUrl', route('SINK(a.nextUrl.searchParams.get("x"))')),
+  way('global:HeaderList', 'Request.headers', route('SINK(a.headers.get("x"))')),
+  way('global:HeaderList', 'exports.headers()', "import { headers } from 'next/headers'; const list = await headers(); list.set('a', INPUT); SINK(list.get('b'));"),
+  way('global:Form', 'Request.formData()', route('SINK((await a.formData()).get("x"))')),
+  way('global:Form', 'Action(0..)', action('SINK(b.get("x"))')),
+  way('express:Request', 'Api(0)', api('SINK(a.body)')),
+  way('express:Request', ':NextApiRequest', "import type { NextApiRequest } from 'next'; export const f = (a: NextApiRequest) => SINK(a.body);"),
+  way('express:Request', 'Props(0).req', props('SINK(all.req.url)')),
+  way('express:Response', 'Api(1)', api('b.send(INPUT)')),
+  way('express:Response', ':NextApiResponse', "import type { NextApiResponse } from 'next'; export const f = (a: NextApiResponse) => a.send(INPUT);"),
+  way('express:Response', 'Props(0).res', props('all.res.end(INPUT)')),
+
+  source('remote', 'Request.{json,formData,blob,arrayBuffer}()', route('SINK(await a.EACH())')),
+  source('remote', 'Request.text()', route('SINK(await a.text())'), route('SINK(a.method)')),
+  source('remote', 'Request.{url,nextUrl,headers,cookies}', route('SINK(a.EACH)')),
+  source('remote', 'Route(1).params', route('SINK((await b.params).id)')),
+  source('remote', 'Page(0).{params,searchParams}', page('SINK((await props.EACH).id)'), page('SINK(props.children)')),
+  source('remote', 'Action(0..)', action('SINK(a)'), 'export async function save(a) { SINK(a); }'),
+  source('remote', 'Props(0).{query,params,resolvedUrl}', props('SINK(all.EACH)'), props('SINK(all.locale)')),
+  source('remote', 'exports.headers().get()', "import { headers } from 'next/headers'; SINK((await headers()).get('x'));"),
+  source('remote', 'Cookies.get().value', `${set.replace('(await', 'SINK((await')}.get('x').value);`, `${set.replace('(await', 'SINK((await')}.get('x').name);`),
+  source('remote', 'Cookies.getAll().*.value', `${set.replace('(await', 'for (const one of (await')}.getAll()) SINK(one.value);`),
+  sink('html', 'NextResponse[0]', "import { NextResponse } from 'next/server'; new NextResponse(INPUT, { headers: { 'Content-Type': 'text/html' } });", "import { NextResponse } from 'next/server'; new NextResponse(INPUT, { headers: { 'Content-Type': 'text/plain' } });"),
+  sink('html', 'NextResponse[0]#2', "import { NextResponse } from 'next/server'; new NextResponse(INPUT, { headers: { 'content-type': 'text/html' } });", "import { NextResponse } from 'next/server'; new NextResponse(INPUT, { headers: {} });"),
+  sink('response', 'NextResponse[0]', "import { NextResponse } from 'next/server'; new NextResponse(INPUT);", "import { NextResponse } from 'next/server'; new NextResponse('a');"),
+  sink('response', 'NextResponse.json[0]', "import { NextResponse } from 'next/server'; NextResponse.json({ a: INPUT });"),
+  sink('response', 'Props().props', props('return { props: { a: INPUT } }'), props('return { redirect: { permanent: INPUT } }')),
+  sink('response', 'Route()', route('return INPUT')),
+  sink('redirect', 'NextResponse.redirect[0]', "import { NextResponse } from 'next/server'; NextResponse.redirect(INPUT);", "import { NextResponse } from 'next/server'; NextResponse.redirect('/a');"),
+  sink('redirect', 'exports.{redirect,permanentRedirect}[0]', "import { EACH } from 'next/navigation'; EACH(INPUT);"),
+  sink('redirect', 'Props().redirect.destination', props('return { redirect: { destination: INPUT } }'), props('return { redirect: { permanent: INPUT } }')),
+  sink('url', 'NextResponse.rewrite[0]', "import { NextResponse } from 'next/server'; NextResponse.rewrite(INPUT);"),
+  mark('handler', 'Route', '// file: /models/app/api/route.ts\nexport const GET = () => work();'),
+  mark('handler', 'Page', page('work()')),
+  mark('handler', 'Api', '// file: /models/pages/api/user.ts\nexport default () => work();'),
+  mark('handler', 'Action', '"use server";\nexport const save = async () => work();'),
+  mark('handler', 'Props', props('work()')),
+  mark('exits', 'exports.{redirect,permanentRedirect,notFound,forbidden,unauthorized}', "import { EACH } from 'next/navigation'; EACH('/a');"),
+  mark('cookie', 'Cookies.set', `${set}.set('a', 'b');`, `${set}.delete('a');`),
+  mark('notSecure', 'Cookies.set', `${set}.set('a', 'b', { secure: false });`, `${set}.set('a', 'b', { secure: true });`),
+  mark('notSecure', 'Cookies.set#2', `${set}.set('a', 'b', {});`, `${set}.set('a', 'b', options);`),
+  mark('notHttpOnly', 'Cookies.set', `${set}.set('a', 'b', { httpOnly: false });`, `${set}.set('a', 'b', { httpOnly: true });`),
+  mark('notHttpOnly', 'Cookies.set#2', `${set}.set('a', 'b', {});`, `${set}.set('a', 'b', options);`),
+  mark('sameSiteNone', 'Cookies.set', `${set}.set('a', 'b', { sameSite: 'none' });`, `${set}.set('a', 'b', { sameSite: 'lax' });`),
+]);
