@@ -31,7 +31,7 @@ export type TypeLookup = (qualified: string, from: string) => { readonly state: 
 
 export const textOf = (way: Way): string => (typeof way === 'string' ? way : way.at);
 const whenOf = (way: Way): When | undefined => (typeof way === 'string' ? undefined : way.when);
-const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists', 'made', 'unseen', 'tested', 'turned', 'matched', 'applied', 'asked'];
+const SCHEMA_ROLES: readonly SchemaRole[] = ['clean', 'text', 'fields', 'items', 'open', 'closed', 'matches', 'or', 'union', 'and', 'lists', 'made', 'unseen', 'tested', 'turned', 'matched', 'validated', 'applied', 'asked'];
 const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1, -1).split(',').map((s) => s.trim()) : [text]);
 
 /** The package of a specifier: `@scope/name` of `@scope/name/part`. */
@@ -100,9 +100,9 @@ export class Compiler {
     for (const schema of model.schemas ?? []) {
       for (const role of SCHEMA_ROLES) for (const at of schema[role] ?? []) this.schemaRole(textOf(at), role, whenOf(at));
       for (const check of schema.checks) {
-        const field = /^(.+:\w+)((?:\.\w+)+?)(\.\$0)?$/.exec(check.input);
+        const field = /^(.+:\w+)((?:\.\w+)*?)(\.\$0)?$/.exec(check.input);
         if (field) {
-          this.end(check.call).state.schemas.push({ role: 'field', root: this.typeOf(field[1] ?? '', this.name).state, members: (field[2] ?? '').slice(1).split('.'), schema: field[3] ? undefined : parseRelative(check.schema) });
+          this.end(check.call).state.schemas.push({ role: 'field', root: this.typeOf(field[1] ?? '', this.name).state, members: (field[2] ?? '').split('.').slice(1), named: field[3] !== undefined, schema: check.schema === '()' ? undefined : parseRelative(check.schema) });
           if (check.passed !== undefined) this.passed(check.passed);
           continue;
         }

@@ -127,6 +127,8 @@ export interface Schema {
   readonly turned?: readonly Path[];
   /** Results that are what validators of fields let through, of the request that is the first argument. */
   readonly matched?: readonly Path[];
+  /** Results that are what a validator let through of the part that the first argument names: `Request.valid()`. */
+  readonly validated?: readonly Path[];
   /** The request to which a validator of a field is applied at once: `Chain.run[0]`. */
   readonly applied?: readonly Path[];
   /** Calls that come back only where validators of fields have found nothing. */

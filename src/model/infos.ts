@@ -72,8 +72,8 @@ export type SchemaRole = Exclude<keyof Schema, 'checks'>;
 /** What a place means to a validator: data of this sort, a description of fields or items, or where it is applied. */
 export type SchemaInfo =
   | { readonly role: SchemaRole; readonly when: When | undefined }
-  /** A validator of a field, of which the call's first argument says the name, or of all by a schema: below this place of a request. */
-  | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly schema: readonly Step[] | undefined }
+  /** A validator of a field, or of all by a schema: below this place of a request; `named`: the call's first argument says which member. */
+  | { readonly role: 'field'; readonly root: State; readonly members: readonly string[]; readonly named: boolean; readonly schema: readonly Step[] | undefined }
   /** The findings of such validators: true where nothing was wrong. */
   | { readonly role: 'passed' }
   | {

@@ -181,6 +181,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         tested: paths,
         turned: paths,
         matched: paths,
+        validated: paths,
         applied: paths,
         asked: paths,
         checks: listOf(

@@ -14,7 +14,9 @@ export const hono = defineModel({
   },
   sources: {
     remote: [
-      // valid() is what a validator let through
+      // what a validator let through
+      { at: 'Request.valid()', when: { '[0]': 'json' } },
+      { at: 'Request.valid()', when: { '[0]': ['query', 'param', 'header', 'cookie', 'form'] }, never: ['nosql', 'fields'] },
       { at: 'Request.{query,queries,param,text}()', never: ['nosql', 'fields'] },
       { at: 'Request.header()', never: ['nosql', 'fields', 'log'] },
       { at: 'Request.url', never: ['nosql', 'fields', 'log'] },
@@ -33,5 +35,6 @@ export const hono = defineModel({
     redirect: ['Context.redirect[0]', { at: 'Context.header[1]', when: { '[0]': /^location$/i } }],
     header: ['Context.header[0]'],
   },
+  schemas: [{ clean: [], validated: ['Request.valid()'], checks: [] }],
   marks: { handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'] },
 });

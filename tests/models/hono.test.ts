@@ -1,7 +1,8 @@
 import { hono } from '../../src/models/hono.ts';
-import { describeModel, mark, sink, source, way } from './harness.ts';
+import { describeModel, mark, schema, sink, source, way } from './harness.ts';
 
 const handler = (body: string): string => `app.get("/", async (c, next) => { ${body}; });`;
+const validated = (part: string, type: string, body: string): string => `import { zValidator } from '@hono/zod-validator'; import { z } from 'zod'; app.post('/', zValidator('${part}', ${type}), (c) => { ${body}; });`;
 
 describeModel(hono, "import { Hono } from 'hono'; const app = new Hono();", [
   way('App', 'exports.{Hono,OpenAPIHono}()', "import * as all from 'hono'; new all.EACH().get('/', (c) => c.html(INPUT));"),
@@ -18,7 +19,10 @@ describeModel(hono, "import { Hono } from 'hono'; const app = new Hono();", [
   way('Next', '~next', 'export const f = (c, next) => c.html(INPUT);'),
   way('Request', 'Context.req', handler('SINK(c.req.query("a"))')),
   way('Request', ':HonoRequest', "import type { HonoRequest } from 'hono'; export const f = (r: HonoRequest) => SINK(r.query('a'));"),
-  source('remote', 'Request.{query,queries,param,text}()', handler('SINK(await c.req.EACH("a"))'), handler('SINK(c.req.valid("query"))')),
+  source('remote', 'Request.{query,queries,param,text}()', handler('SINK(await c.req.EACH("a"))')),
+  source('remote', 'Request.valid()', validated('json', 'z.any()', 'SINK(c.req.valid("json"))'), handler('SINK(c.req.valid("json"))')),
+  source('remote', 'Request.valid()#2', validated('query', 'z.any()', 'SINK(c.req.valid("query"))'), handler('SINK(c.req.valid("query"))')),
+  schema('validated', 'Request.valid()', validated('json', 'z.object({ id: z.number() })', 'SINK(c.req.valid("json").id)'), validated('json', 'z.object({ id: z.string() })', 'SINK(c.req.valid("json").id)'), validated('json', 'z.object({ id: z.number() })', 'SINK(c.req.valid("query").id)')),
   source('remote', 'Request.header()', handler('SINK(c.req.header("x-a"))')),
   source('remote', 'Request.url', handler('SINK(c.req.url)'), handler('SINK(c.req.method)')),
   source('remote', 'Request.{path,raw}', handler('SINK(c.req.EACH)')),

@@ -20,7 +20,7 @@ import { memberText } from './names.ts';
 import { placedAt } from './placed.ts';
 import { broughtBack, labelled } from './paths.ts';
 import { partsOf, taintsAt } from './reach.ts';
-import { schemaCall } from './schemas.ts';
+import { schemaCall, validated } from './schemas.ts';
 import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
 import { putInto, writeMember } from './writes.ts';
@@ -58,7 +58,8 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   if (self && receiver) atPlace(context, self, receiver, node, -1, 0);
   const result = graph.call(api, first);
   const settled = result && graph.settle(result, test);
-  const value = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
+  const given = schemaCall(walk, node, api, settled, receiver, args, test) ?? apiResult(context, settled);
+  const value = settled?.schemas.some((info) => info.role === 'validated') ? validated(walk, node, given, args) : given;
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
   if (api.marks.some((m) => m.mark === 'event')) return awaitedEvent(walk, node, argument(args, 0), argument(args, 1)) ?? value;

@@ -14,6 +14,8 @@ export interface FieldCheck {
   readonly path: readonly string[];
   /** What is checked; undefined: what the validator says of itself, and only once its findings were asked for. */
   readonly mask: number | undefined;
+  /** What was promised of a part that is read by a call: `req.valid('json')`. */
+  readonly shape?: Shape;
 }
 
 /** The identity that stands for the findings of validators: nothing was wrong. */
@@ -27,7 +29,9 @@ export function noteField(walk: Walk, node: CallNode, field: Extract<SchemaInfo,
     const value = schemaAt(walk, node, field.schema, undefined, args);
     const shape = value && shapeOf(walk, value);
     // what was made of it stands in its place
-    if (shape) flatten(shape, field.members, (path, mask) => checks.push({ root: field.root, path, mask }), true);
+    const part = argument(args, 0).constant?.value;
+    if (shape && field.named && typeof part === 'string') checks.push({ root: field.root, path: [...field.members, part], mask: 0, shape });
+    else if (shape && !field.named) flatten(shape, field.members, (path, mask) => checks.push({ root: field.root, path, mask }), true);
     if (checks.length > 0) fieldChecks.set(ids.of(node), [...(fieldChecks.get(ids.of(node)) ?? []).filter((f) => f.path[0] !== field.members[0]), ...checks]);
     return;
   }
@@ -78,6 +82,7 @@ export function matchedFields({ world, fn }: Walk): ReadonlyMap<string, Shape> {
     const here = new Map<string, Shape>();
     for (const b of before) {
       const [part, ...path] = 'root' in b ? b.path : [];
+      if ('root' in b && b.shape && part !== undefined) here.set(part, b.shape);
       if (!('root' in b) || part === undefined || path.length === 0) continue;
       const shape = path.reduceRight<Shape>((below, name) => (name === '*' ? { ...anything, items: below } : { ...anything, fields: new Map([[name, below]]) }), { ...anything, mask: b.mask });
       here.set(part, deepStrongest(here.get(part) ?? anything, shape));

@@ -105,6 +105,13 @@ function turnedBy(walk: Walk, value: Fact, before: Shape): Shape {
 /** Of what a text that matches the pattern is free. */
 const patternMask = ({ refs }: Fact): number => (refs.length === 0 ? 0 : refs.reduce((mask, r) => (r.k === 'regex' ? mask & clearedByPattern(r.source, r.flags) : 0), -1));
 
+/** What a validator before this function let through of the part that is asked for; one out of sight may have promised anything. */
+export function validated(walk: Walk, node: CallNode, value: Fact, args: Args): Fact {
+  const part = argument(args, 0).constant?.value;
+  const shape = typeof part === 'string' ? matchedFields(walk).get(part) : undefined;
+  return shaped(walk, walk.world.ids.child(walk.world.ids.of(node), 'validated'), value, shape ?? unseenShape, node, false);
+}
+
 /** A function that was made of a schema is called: `const check = ajv.compile(schema); if (check(body)) …`. */
 export function compiledCheck(walk: Walk, node: CallNode, callee: Fact, args: Args): void {
   const validator = walk.world.validators.get(callee.ident);
