@@ -57,6 +57,7 @@ import { googleCloudBigquery } from './google-cloud-bigquery.ts';
 import { got } from './got.ts';
 import { gracefulFs } from './graceful-fs.ts';
 import { handlebars } from './handlebars.ts';
+import { hapi } from './hapi.ts';
 import { he } from './he.ts';
 import { helmet } from './helmet.ts';
 import { hoek } from './hoek.ts';
@@ -202,17 +203,18 @@ export const models: readonly Model[] = [
   crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
   expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifySession, flat, folderTools,
-  fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, handlebars, he, helmet, hoek, hono,
-  honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken, jwtDecode,
-  jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs, libsqlClient, libxmljs, lodash,
-  lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge, mergeDeep, mikroOrm, mixinDeep,
-  mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb, neon, nest, nestJwt, next,
-  nodeAssert, nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp,
-  nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers,
-  nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb,
-  passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma,
-  proxies, pug, rateLimit, rawBody, redis, request, resolvePath, restify, safeRegex, sanitizeFilename, sanitizeHtml,
-  sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies, slonik,
-  snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent, templateEngines,
-  terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws, xpath, yup, zod, zx,
+  fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, handlebars, hapi, he, helmet, hoek,
+  hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken,
+  jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs, libsqlClient, libxmljs,
+  lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge, mergeDeep, mikroOrm,
+  mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb, neon, nest, nestJwt,
+  next, nodeAssert, nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs,
+  nodeHttp, nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream,
+  nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath,
+  objection, oracledb, passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino,
+  polka, postgres, prisma, proxies, pug, rateLimit, rawBody, redis, request, resolvePath, restify, safeRegex,
+  sanitizeFilename, sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape,
+  signedCookies, slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent,
+  templateEngines, terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws, xpath, yup, zod,
+  zx,
 ];

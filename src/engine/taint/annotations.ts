@@ -80,7 +80,7 @@ function local(walk: Walk, name: TSESTree.Identifier, depth: number): Evidence {
 export function annotated(walk: Walk, value: Fact, type: TSESTree.TypeNode, trusted: boolean): Fact {
   const told = evidence(walk, type, 0);
   if (told === NO_EVIDENCE) return value;
-  if (trusted && told.apis.length > 0 && value.refs.some((r) => r.k === 'fn')) for (const { api } of told.apis) atPlaceOf(walk, api, value);
+  if (trusted && told.apis.length > 0 && value.refs.some((r) => r.k === 'fn' || r.k === 'obj')) for (const { api } of told.apis) atPlaceOf(walk, api, value);
   const known = value.refs.some((r) => r.k !== 'sym' && !(r.k === 'api' && r.weak));
   let result = value;
   if (!known && (told.apis.length > 0 || told.classes.length > 0)) result = { ...result, refs: [...result.refs, ...told.apis, ...told.classes] };

@@ -8,6 +8,7 @@ import type { Args } from '../summary/summary.ts';
 import type { Context } from './api-flows.ts';
 import { applyCallback } from './application.ts';
 import { functionsIn } from './functions.ts';
+import { missing, readMember } from './members.ts';
 import { noteRoute } from './middleware.ts';
 import type { Walk } from './walk.ts';
 
@@ -34,8 +35,11 @@ export function invoke(context: Context, place: Api | undefined, ref: FnRef, ind
   return applyCallback(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
 }
 
-/** A function stands at a place of a library's: its parameters are what the library hands over. */
-export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
+/** How far members of an object are looked at that stands at such a place. */
+const DEEPEST = 3;
+
+/** A function stands at a place of a library's, or in an object that does: its parameters are what the library hands over. */
+export function atPlaceOf(walk: Walk, place: Api, value: Fact, depth = 0): void {
   const { graph } = walk.world.registry;
   for (const { fn } of functionsIn(walk, value, 1)) {
     if (!walk.world.places.has(fn)) {
@@ -47,6 +51,12 @@ export function atPlaceOf(walk: Walk, place: Api, value: Fact): void {
       if (api) walk.world.seed(fn, i, parameterFact(walk, api, param, true));
     });
     if (place.marks.some((m) => m.mark === 'handler')) walk.world.handlers.add(fn);
+  }
+  if (depth >= DEEPEST || !value.refs.some((r) => r.k === 'obj' && r.what === 'plain')) return;
+  for (const name of new Set(place.states.flatMap((s) => [...s.members.keys()]))) {
+    const below = graph.member(place, name);
+    const member = below && readMember(walk, value, name, walk.fn.node);
+    if (member && member !== missing) atPlaceOf(walk, below, member, depth + 1);
   }
 }
 

@@ -1,13 +1,19 @@
 /** What stands before a handler on its route: middleware that checks and hands on, validators of fields, schemas of the route. */
 import { SURE } from '../../model/kinds.ts';
+import type { Step } from '../../model/path.ts';
 import type { Fact } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { commonlyCleared } from '../fact/mask.ts';
+import { anything, type Shape } from '../safety/schema.ts';
+import { argument } from '../summary/summary.ts';
 import type { Sym } from '../value/value.ts';
 import { relative, type Context } from './api-flows.ts';
 import { flatten, type FieldCheck } from './fields.ts';
+import { shapeOf } from './described.ts';
 import { functionsIn } from './functions.ts';
 import { jsonShape } from './json-schema.ts';
+import { readMember } from './members.ts';
+import { fixedElements } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 /** What has been checked before: whatever middleware lets through; a field, once the findings were asked for; what a schema says. */
@@ -124,12 +130,31 @@ export function routeSchemas(context: Context): void {
     const cut = check.input.findIndex((s) => s.t === 'parameter');
     const parameter = check.input[cut];
     if (parameter?.t !== 'parameter') continue;
-    const schema = relative(context, check.schema);
-    const shape = schema && jsonShape(walk, schema);
-    if (!shape) continue;
-    const holder = relative(context, check.input.slice(0, cut));
-    const only = new Set(holder ? functionsIn(walk, holder, 1).map((f) => f.fn) : []);
     const path = check.input.slice(cut + 1).map((s) => (s.t === 'member' && s.names !== '*' ? (s.names[0] ?? '*') : '*'));
-    if (only.size > 0) flatten(shape, path, (below, mask) => context.before.push({ index: parameter.from, path: below, mask, only }));
+    for (const route of routesAt(context, check.schema)) {
+      const at = (steps: readonly Step[]): Fact | undefined => (route ? steps.slice(1).reduce<Fact>((value, step) => readMember(walk, value, step.t === 'member' && step.names !== '*' ? step.names[0] : undefined, context.node), route) : relative(context, steps));
+      const schema = at(check.schema);
+      const shape = schema && routeShape(walk, schema);
+      if (!shape) continue;
+      const holder = at(check.input.slice(0, cut));
+      const only = new Set(holder ? functionsIn(walk, holder, 1).map((f) => f.fn) : []);
+      if (only.size > 0) flatten(shape, path, (below, mask) => context.before.push({ index: parameter.from, path: below, mask, only }), true);
+    }
   }
+}
+
+/** The routes of a list of them; undefined: the argument is no such list. */
+function routesAt({ walk, args }: Context, [first]: readonly Step[]): readonly (Fact | undefined)[] {
+  return (first?.t === 'argument' && fixedElements(walk, argument(args, first.from))) || [undefined];
+}
+
+/** What the schema of a route promises: one of a validator's, an object of them, a JSON schema. */
+function routeShape(walk: Walk, schema: Fact): Shape | undefined {
+  const known = walk.world.shapes.get(schema.ident);
+  if (known) return known;
+  if (walk.world.shapes.size > 0) {
+    const shape = shapeOf(walk, schema);
+    if (shape.fields && [...shape.fields.values()].some((field) => field !== anything && field.mask !== SURE && !field.fields)) return shape;
+  }
+  return jsonShape(walk, schema);
 }
