@@ -23,6 +23,8 @@ export interface ExportWay {
   readonly names: readonly string[];
   readonly glob: string | undefined;
   readonly directive: string | undefined;
+  /** What the function itself says. */
+  readonly word: string | undefined;
   readonly state: State;
 }
 
@@ -37,10 +39,10 @@ const braces = (text: string): string[] => (text.startsWith('{') ? text.slice(1,
 /** The package of a specifier: `@scope/name` of `@scope/name/part`. */
 const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
-/** `export NAMES [in GLOB] [under "directive"]`, and what of the path stands behind the names. */
-export function exportOf(text: string): { readonly names: readonly string[]; readonly rest: string; readonly glob: string | undefined; readonly directive: string | undefined } | undefined {
-  const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?$/.exec(text);
-  return m ? { names: braces(m[1] ?? ''), rest: m[2] ?? '', glob: m[3], directive: m[4] } : undefined;
+/** `export NAMES [in GLOB] [under "directive"] [saying "word"]`, and what of the path stands behind the names. */
+export function exportOf(text: string): { readonly names: readonly string[]; readonly rest: string; readonly glob: string | undefined; readonly directive: string | undefined; readonly word: string | undefined } | undefined {
+  const m = /^export\s+(\{[^}]*\}|[\w$*]+)(\S*)(?:\s+in\s+(\S+))?(?:\s+under\s+"([^"]+)")?(?:\s+saying\s+"([^"]+)")?$/.exec(text);
+  return m ? { names: braces(m[1] ?? ''), rest: m[2] ?? '', glob: m[3], directive: m[4], word: m[5] } : undefined;
 }
 
 export class Compiler {

@@ -37,7 +37,7 @@ export type Path = string;
  * How a type is met: a Path, or
  *   :Name   a value annotated with this exported TypeScript type       @Name   what is decorated with it: parameter, method, class
  *   ~name   a variable of this name, of unknown value, in company      ~~name  one that stands beside two such
- *   export NAMES [in GLOB]   what a file exports; `under "use server"`
+ *   export NAMES [in GLOB]   what a file exports; `under "use server"`: one that says so; `saying "word"`: a function that does
  */
 export type Way = At;
 

@@ -92,19 +92,19 @@ export class Registry {
   /** Models that an export of a file brings into sight. */
   exportedTo(filename: string, exports: (name: string) => boolean, says: (directive: string) => boolean): readonly Model[] {
     const found = new Set<Model>();
-    for (const { model, names, glob, directive } of this.exportNames) {
-      if (found.has(model) || (directive !== undefined && !says(directive)) || (glob !== undefined && !matchesGlob(filename, glob))) continue;
+    for (const { model, names, glob, directive, word } of this.exportNames) {
+      if (found.has(model) || (directive !== undefined && !says(directive)) || (word !== undefined && !says(word)) || (glob !== undefined && !matchesGlob(filename, glob))) continue;
       if (names.some((name) => name === '*' || exports(name))) found.add(model);
     }
     return [...found];
   }
 
   /** What an export of this name is, by ways of models. */
-  exported(filename: string, name: string, says: (directive: string) => boolean): Api | undefined {
+  exported(filename: string, name: string, says: (directive: string) => boolean, itself: (word: string) => boolean): Api | undefined {
     let api: Api | undefined;
     for (const way of this.exportNames) {
-      if (!(way.names.includes(name) || way.names.includes('*')) || (way.directive !== undefined && !says(way.directive)) || (way.glob !== undefined && !matchesGlob(filename, way.glob))) continue;
-      const states = this.compile(way.model).exported.filter((e) => (e.names.includes(name) || e.names.includes('*')) && e.glob === way.glob && e.directive === way.directive).map((e) => e.state);
+      if (!(way.names.includes(name) || way.names.includes('*')) || (way.directive !== undefined && !says(way.directive)) || (way.word !== undefined && !itself(way.word)) || (way.glob !== undefined && !matchesGlob(filename, way.glob))) continue;
+      const states = this.compile(way.model).exported.filter((e) => (e.names.includes(name) || e.names.includes('*')) && e.glob === way.glob && e.directive === way.directive && e.word === way.word).map((e) => e.state);
       const here = this.graph.api(states);
       if (here) api = api ? this.graph.union(api, here) : here;
     }

@@ -1,10 +1,13 @@
 import { defineModel } from '../model/dsl.ts';
 
+const words = (name: string): string[] => ['queryStringParameters', 'pathParameters', 'rawQueryString', `${name}.Records`];
+
 export const awsLambda = defineModel({
   modules: ['aws-lambda'],
   types: {
     Handler: ['export handler', ':{Handler,APIGatewayProxyHandler,APIGatewayProxyHandlerV2,SQSHandler,S3Handler,SNSHandler,LambdaFunctionURLHandler}'],
-    Event: ['Handler(0)~event', 'Handler(0)~evt', ':{APIGatewayProxyEvent,APIGatewayProxyEventV2,APIGatewayEvent,ALBEvent,LambdaFunctionURLEvent,SQSEvent,SNSEvent,S3Event}'],
+    // under any name, where the function speaks of what only such events have
+    Event: ['Handler(0)~event', 'Handler(0)~evt', ...['event', 'evt'].flatMap((name) => words(name).map((word) => `export *(0)~${name} saying "${word}"`)), ':{APIGatewayProxyEvent,APIGatewayProxyEventV2,APIGatewayEvent,ALBEvent,LambdaFunctionURLEvent,SQSEvent,SNSEvent,S3Event}'],
   },
   sources: {
     remote: [
