@@ -171,7 +171,7 @@ export class Compiler {
     return after;
   }
 
-  private flow({ flow: text, again = [], below = false, only }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean; readonly only?: readonly Kind[] }): void {
+  private flow({ flow: text, again = [], below = false, only, when }: { readonly flow: string; readonly again?: readonly Kind[]; readonly below?: boolean; readonly only?: readonly Kind[]; readonly when?: When }): void {
     const m = /^(.*?) (->|is) (.*)$/.exec(text);
     if (!m) throw new ModelError(`secure-node: model of '${this.name}': bad flow '${text}': expected 'PATH -> PATH' or 'PATH is PATH'`);
     const [, left = '', arrow, right = ''] = m;
@@ -195,7 +195,7 @@ export class Compiler {
       pair = method?.t === 'member' && method.names !== '*' ? method.names[0] : undefined;
       to = other.steps.slice(call);
     }
-    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), below, keeps: only ? bitsOf(only) | ~ALL_KINDS : ~0, pair };
+    const info: FlowInfo = { from: parsed.steps.slice(cut), to, is: arrow === 'is', again: bitsOf(again), below, keeps: only ? bitsOf(only) | ~ALL_KINDS : ~0, when, pair };
     callee.flows.push(info);
   }
 

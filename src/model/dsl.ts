@@ -143,7 +143,7 @@ export interface Schema {
 
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
-  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'event' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'event' | 'composes' | 'composesBack' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst' | 'checksPassword'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'
@@ -177,7 +177,7 @@ export interface Model {
    * Calls that hand taint on; this package's others do not. `again`: kinds that it brings back (`JSON.parse`: `nosql`). `below`: it
    * comes below something else, so it is no absolute path any more. `only`: nothing but these kinds (a hash of what can be guessed can be, too).
    */
-  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again?: readonly Kind[]; readonly below?: true; readonly only?: readonly Kind[] })[];
+  readonly flows?: readonly (Flow | { readonly flow: Flow; readonly again?: readonly Kind[]; readonly below?: true; readonly only?: readonly Kind[]; readonly when?: When })[];
   readonly labels?: Readonly<Partial<Record<Label, readonly Path[]>>>;
   readonly schemas?: readonly Schema[];
   readonly marks?: Readonly<Partial<Record<Mark, readonly At[]>>>;

@@ -57,6 +57,7 @@ export interface FlowInfo {
   readonly below: boolean;
   /** Bits that it hands on. */
   readonly keeps: number;
+  readonly when: When | undefined;
   /** The other call of a pair on one receiver with an equal first argument (`*.emit[1..] -> *.on[1](..)`): its method. */
   readonly pair: string | undefined;
 }

@@ -151,7 +151,7 @@ const cleans = (more: Readonly<Record<string, Check>> = {}): Check => keysTo([..
 const paths = listOf(text);
 
 const origins = (Object.keys(carries) as Origin[]).filter((origin) => origin !== 'library');
-const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'credential', 'rateLimit', 'headers', 'csrf', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs', 'certificates', 'anyCertificate', 'identity', 'tlsVersion', 'looseParser', 'connection', 'connects', 'decodes', 'verifies', 'openAlgorithms', 'defaultAlgorithms', 'algorithms', 'verificationKey', 'expired', 'memoryStore', 'endless', 'unsigned', 'signsIn', 'fixates', 'signs', 'weakDigest', 'weakSignature', 'weakCheck', 'equals', 'slow', 'same', 'iterates', 'rounds', 'saltRounds', 'scrypts', 'describes', 'least', 'digested', 'encrypts', 'decrypts', 'derives', 'weakCipher', 'repeats', 'unpads', 'makesKeys', 'groups', 'fixedBytes', 'checksPassword', 'equates', 'inherits', 'event'] as const satisfies readonly Mark[];
+const marks = ['handler', 'blocking', 'entities', 'record', 'exits', 'asserts', 'next', 'credential', 'rateLimit', 'headers', 'csrf', 'session', 'cookie', 'sessionCookie', 'notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone', 'unawaited', 'unawaitedServer', 'streams', 'emitter', 'uncaught', 'unhandled', 'errorFirst', 'oldBuffer', 'becomes', 'permits', 'masks', 'listens', 'runs', 'certificates', 'anyCertificate', 'identity', 'tlsVersion', 'looseParser', 'connection', 'connects', 'decodes', 'verifies', 'openAlgorithms', 'defaultAlgorithms', 'algorithms', 'verificationKey', 'expired', 'memoryStore', 'endless', 'unsigned', 'signsIn', 'fixates', 'signs', 'weakDigest', 'weakSignature', 'weakCheck', 'equals', 'slow', 'same', 'iterates', 'rounds', 'saltRounds', 'scrypts', 'describes', 'least', 'digested', 'encrypts', 'decrypts', 'derives', 'weakCipher', 'repeats', 'unpads', 'makesKeys', 'groups', 'fixedBytes', 'checksPassword', 'equates', 'inherits', 'event', 'composes', 'composesBack'] as const satisfies readonly Mark[];
 
 const properties: Readonly<Record<keyof Model, Check>> = {
   modules: listOf(text, 1),
@@ -160,7 +160,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
   sinks: keysTo(kindNames, listOf(at({ bind, instead: text, after: at(), whole: oneOf([true]), inDatabase: oneOf([true]), equals: text, shaped: oneOf([true]), guess: oneOf([true]) }))),
   sanitizers: cleans({ file: oneOf([true]) }),
   guards: cleans({ if: oneOf([false]) }),
-  flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]), only: listOf(oneOf(kindNames)) }, ['flow'])])('a flow, or an object of flow and again, below or only')),
+  flows: listOf(either([isText, flow], [isRecord, objectOf({ flow, again: listOf(oneOf(kindNames)), below: oneOf([true]), only: listOf(oneOf(kindNames)), when: tests }, ['flow'])])('a flow, or an object of flow and again, below, only or when')),
   labels: keysTo(['normal', 'resolved', 'relative', 'dotless', 'name', 'separator', 'absolute', 'signature', 'equal', 'data'] satisfies Label[], paths),
   schemas: listOf(
     objectOf(

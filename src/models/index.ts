@@ -154,6 +154,7 @@ import { postgres } from './postgres.ts';
 import { prisma } from './prisma.ts';
 import { proxies } from './proxies.ts';
 import { pug } from './pug.ts';
+import { ramda } from './ramda.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
 import { redis } from './redis.ts';
@@ -212,7 +213,7 @@ export const models: readonly Model[] = [
   nodeHttp, nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream,
   nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath,
   objection, oracledb, passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino,
-  polka, postgres, prisma, proxies, pug, rateLimit, rawBody, redis, request, resolvePath, restify, safeRegex,
+  polka, postgres, prisma, proxies, pug, ramda, rateLimit, rawBody, redis, request, resolvePath, restify, safeRegex,
   sanitizeFilename, sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape,
   signedCookies, slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent,
   templateEngines, terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws, xpath, yup, zod,

@@ -1,8 +1,16 @@
 import { defineModel } from '../model/dsl.ts';
 
+const clean = 'toNumber,toInteger,toSafeInteger,toFinite,toLength,parseInt,clamp,size,random,indexOf,findIndex,isEmpty,isEqual,isString,isNumber,inRange,has,includes,some,every,uniqueId';
+// what they give back is what the callback does
+const mapped = 'map,flatMap,mapValues,reduce';
+const called = 'map,flatMap,filter,reject,find,forEach,each,some,every,sortBy,groupBy,keyBy,mapValues,mapKeys,pickBy,omitBy,uniqBy,partition,forOwn,forIn';
+const kept =
+  'get,at,pick,omit,pickBy,omitBy,clone,cloneDeep,values,toArray,entries,toPairs,fromPairs,invert,keyBy,groupBy,mapKeys,castArray,first,head,last,tail,initial,nth,take,takeRight,takeWhile,drop,dropRight,compact,flatten,flattenDeep,uniq,uniqBy,reverse,sortBy,orderBy,shuffle,sample,sampleSize,slice,chunk,without,difference,intersection,partition,filter,reject,find,findLast,maxBy,minBy,join,split,concat,merge,assign,extend,defaults,toString,trim,trimStart,trimEnd,toLower,toUpper,capitalize,camelCase,kebabCase,snakeCase,startCase,truncate,padStart,padEnd,replace,words,pop,shift,value,commit,forEach,each,tap';
+
 export const lodash = defineModel({
   modules: ['lodash', 'lodash-es', 'lodash/*', 'lodash-es/*', 'lodash/fp'],
-  types: { L: ['exports'] },
+  types: { L: ['exports'], Chain: ['exports()', 'L.chain()', 'Chain.*()', `Chain.{${kept},${mapped},${called},thru}()`] },
+  marks: { composes: ['L.flow'], composesBack: ['L.flowRight'] },
   sinks: {
     template: ['L.template[0]'],
     // guarded later: CVE-2019-10744, CVE-2020-8203
@@ -13,7 +21,7 @@ export const lodash = defineModel({
     ],
   },
   sanitizers: {
-    '*': ['L.{toNumber,toInteger,toSafeInteger,toFinite,toLength,parseInt,clamp,size,random,indexOf,findIndex,isEmpty,isEqual,isString,isNumber,inRange,has,includes,some,every,uniqueId}()'],
+    '*': [`L.{${clean}}()`],
     html: ['L.escape()'],
     regex: ['L.escapeRegExp()'],
     fields: ['L.pick()'],
@@ -32,9 +40,20 @@ export const lodash = defineModel({
     'L.replace[0..2] -> ()',
     { flow: 'L.unescape[0] -> ()', again: ['html'] },
     'L.template()[0].* -> ()',
-    'L.{map,flatMap,filter,reject,find,forEach,each,some,every,sortBy,groupBy,keyBy,mapValues,mapKeys,pickBy,omitBy,uniqBy,partition,forOwn,forIn}[0].* -> [1](0)',
+    `L.{${called}}[0].* -> [1](0)`,
     'L.{reduce,transform}[0].* -> [1](1)',
-    'L.{map,flatMap,mapValues,reduce}[1]() -> ().*',
+    `L.{${mapped}}[1]() -> ().*`,
+    // `map(list, 'name')`
+    { flow: 'L.{map,flatMap}[0].* -> ().*', when: { '[1]': /./ } },
+    // `_(list)…` and `_.chain(list)…`
+    'exports[0] -> ()',
+    `Chain.{${kept}}[this] -> ()`,
+    `Chain.{${called}}[this].* -> [0](0)`,
+    'Chain.{reduce,transform}[this].* -> [0](1)',
+    'Chain.{tap,thru}[this] -> [0](0)',
+    `Chain.{${mapped},thru}[0]() -> ()`,
+    { flow: 'Chain.{map,flatMap,mapValues}[this] -> ()', when: { '[0]': /./ } },
+    'Chain.{concat,merge,assign,extend,defaults}[0..] -> ()',
     'L.{tap,thru}[0] -> [1](0)',
     'L.{debounce,throttle,once,memoize,curry,ary,unary,before}[0] is ()',
   ],

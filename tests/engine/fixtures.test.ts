@@ -27,7 +27,6 @@ const OPEN: readonly string[] = [
   'r2-callback-promisified.js',
   'r2-escapes-of-their-kind.js',
   'r2-graphql-resolvers.js',
-  'r2-lodash-and-ramda.js',
   'r2-pipe-of-functions.js',
   'r2-validators-as-middleware.js',
 ];

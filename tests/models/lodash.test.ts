@@ -3,6 +3,10 @@ import { clean, describeModel, flow, guard, sink, way } from './harness.ts';
 
 describeModel(lodash, "import _ from 'lodash';", [
   way('L', 'exports', 'SINK(_.trim(INPUT));'),
+  way('Chain', 'exports()', 'SINK(_(INPUT).compact());'),
+  way('Chain', 'L.chain()', 'SINK(_.chain(INPUT).compact());'),
+  way('Chain', 'Chain.*()', 'SINK(_(x).plant(x).merge(INPUT));'),
+  way('Chain', 'Chain.{*}()', 'SINK(_(x).EACH((y) => y).merge(INPUT));'),
   sink('template', 'L.template[0]', '_.template(INPUT);', '_.template("<%= a %>")({ a: INPUT });'),
   sink('key', 'L.{defaultsDeep,merge,mergeWith}[1..]', '_.EACH({}, INPUT);', '_.EACH({}, { a: 1 });'),
   sink('key', 'L.{set,setWith,update,updateWith}[1]', '_.EACH({}, INPUT, 1);', '_.EACH({}, "a.b", INPUT);'),
@@ -29,6 +33,15 @@ describeModel(lodash, "import _ from 'lodash';", [
   flow('L.{map,flatMap,filter,reject,find,forEach,each,some,every,sortBy,groupBy,keyBy,mapValues,mapKeys,pickBy,omitBy,uniqBy,partition,forOwn,forIn}[0].* -> [1](0)', '_.EACH(INPUT, (x) => SINK(x));'),
   flow('L.{reduce,transform}[0].* -> [1](1)', '_.EACH(INPUT, (all, x) => SINK(x), {});'),
   flow('L.{map,flatMap,mapValues,reduce}[1]() -> ().*', 'SINK(_.EACH(x, () => INPUT)[0]);'),
+  flow('L.{map,flatMap}[0].* -> ().*', 'SINK(_.EACH(INPUT, "name"));'),
+  flow('exports[0] -> ()', 'SINK(_(INPUT).compact());'),
+  flow('Chain.{*}[this] -> ()', 'SINK(_(INPUT).EACH());'),
+  flow('Chain.{*}[this].* -> [0](0)', '_(INPUT).EACH((x) => SINK(x));'),
+  flow('Chain.{reduce,transform}[this].* -> [0](1)', '_(INPUT).EACH((all, x) => SINK(x), {});'),
+  flow('Chain.{tap,thru}[this] -> [0](0)', '_(INPUT).EACH((x) => SINK(x));'),
+  flow('Chain.{*}[0]() -> ()', 'SINK(_(x).EACH(() => INPUT));'),
+  flow('Chain.{map,flatMap,mapValues}[this] -> ()', 'SINK(_(INPUT).EACH("name"));', 'SINK(_(INPUT).EACH((x) => 1));'),
+  flow('Chain.{concat,merge,assign,extend,defaults}[0..] -> ()', 'SINK(_(x).EACH(INPUT));'),
   flow('L.{tap,thru}[0] -> [1](0)', '_.EACH(INPUT, (x) => SINK(x));'),
   flow('L.{debounce,throttle,once,memoize,curry,ary,unary,before}[0] is ()', '_.EACH(receive)(1); SINK(_.EACH(receive)());'),
 ]);

@@ -73,7 +73,7 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
   for (const flow of ref.api.flows) {
     const [target, ...members] = flow.to;
     const into = target?.t === 'argument' && members.length === 0 ? context.args.list[target.from] : undefined;
-    if (target?.t !== 'call' && target?.t !== 'receiver' && !into) continue;
+    if ((target?.t !== 'call' && target?.t !== 'receiver' && !into) || (flow.when && !test(flow.when))) continue;
     const from = relative(context, flow.from);
     if (!from) continue;
     if (flow.is) {
@@ -163,7 +163,32 @@ function atPlace(context: Context, place: Api | undefined, value: Fact, node: TS
     const back = place && walk.world.registry.graph.call(place, undefined);
     if (back) atPlace(context, back, result, node, index, DEEPEST);
   }
+  const handed = index >= 0 && depth === 0 && !context.returned.has(index) ? context.handed.get(index) : undefined;
+  const out = handed && resultOfLibrary(walk, context.node, value, [0, 1].map((i) => handed.get(i) ?? unknown));
+  if (out) context.returned.set(index, out);
 }
+
+/** What functions of a library, or of the language, give back that are handed on: `_.map(list, _.trim)`. */
+function resultOfLibrary(walk: Walk, node: CallNode, value: Fact, given: readonly Fact[]): Fact | undefined {
+  let out: Fact | undefined;
+  for (const ref of value.refs) {
+    const one = ref.k === 'api' ? resultOfApi(walk, node, ref, given) : ref.k === 'native' ? mappedBy(ref.name, given[0] ?? unknown) : undefined;
+    if (one) out = out ? joinFacts(out, one) : one;
+  }
+  return out;
+}
+
+/** The result alone: a finding, and what would be repaired, has no argument in the text. */
+export function resultOfApi(walk: Walk, node: CallNode, ref: ApiRef, given: readonly Fact[]): Fact {
+  const { graph } = walk.world.registry;
+  const args: Args = { list: given, nodes: given.map(() => node), rest: undefined };
+  const test = (when: Parameters<typeof holds>[1]): boolean => holds(walk, when, args, undefined, node);
+  const result = graph.call(ref.api, undefined);
+  return apiResult({ walk, node, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map(), before: [] }, result && graph.settle(result, test));
+}
+
+/** What a function of the language makes of an element. */
+export const mappedBy = (name: string, item: Fact): Fact => (/^(Number|parseInt|parseFloat|Boolean|BigInt|Number\.\w+)$/.test(name) ? fact({ types: Type.number }) : name === 'String' ? { ...item, types: Type.string, refs: [], ident: 0 } : item);
 
 const guesses = new WeakMap<Api, SinkInfo>();
 

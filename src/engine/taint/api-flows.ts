@@ -54,7 +54,7 @@ export function relative(context: Context, steps: readonly Step[]): Fact | undef
 /** A flow to a parameter of a callback: `[this].* -> [0](0)`. */
 export function handToCallbacks(context: Context, flow: FlowInfo): void {
   const [target, parameter] = flow.to;
-  if (target?.t !== 'argument' || parameter?.t !== 'parameter') return;
+  if (target?.t !== 'argument' || parameter?.t !== 'parameter' || (flow.when && !context.test(flow.when))) return;
   const value = relative(context, flow.from);
   if (!value) return;
   const [from, ...below] = flow.from;
@@ -75,7 +75,7 @@ export function handToCallbacks(context: Context, flow: FlowInfo): void {
 export function copyBetween(context: Context, flow: FlowInfo): void {
   const { walk, node, args } = context;
   const { from: [from], to: [to, ...below], is } = flow;
-  if (is || to?.t !== 'argument' || below.length > 0) return;
+  if (is || to?.t !== 'argument' || below.length > 0 || (flow.when && !context.test(flow.when))) return;
   const target = argument(args, to.from);
   if (from?.t === 'argument' && (walk.world.wanted & bit.fields) !== 0) {
     const last = Math.min(from.to, args.list.length - 1);

@@ -1,7 +1,7 @@
 /** Calls: by what the callee may be, a function of the file (its summary), a library's (its model), the language's, or unknown. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { SURE } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type FnRef } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, unseen, type Fact, type FnRef } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { mixture } from '../summary/apply.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -67,6 +67,8 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
     if (more) result = result ? joinFacts(result, more) : more;
   };
   if (walk.world.validators.size > 0) compiledCheck(walk, node, callee, args);
+  const composed = walk.world.composed.size > 0 ? walk.world.composed.get(callee.ident) : undefined;
+  if (composed) return callComposed(walk, node, composed, args);
   let known = false;
   let symbolic = false;
   for (const ref of refs) {
@@ -131,6 +133,19 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
   }
   if (result) return result;
   return unknownCall(walk, node, receiver, args);
+}
+
+/** How deep functions made of functions are followed. */
+const DEEPEST = 4;
+
+/** One after the other, each with what the one before gave. */
+function callComposed(walk: Walk, node: CallNode, fns: readonly Fact[], args: Args): Fact {
+  if (walk.composing >= DEEPEST) return unseen;
+  walk.composing++;
+  let given = args;
+  for (const fn of fns) given = { list: [call(walk, node, fn, undefined, undefined, given)], nodes: [node], rest: undefined };
+  walk.composing--;
+  return given.list[0] ?? unknown;
 }
 
 /** A library's object has a method of this name, so it is no function: `client.bind(dn, password)`. */

@@ -9,6 +9,7 @@ import { truthiness } from './condition.ts';
 import { VALIDATED } from './fields.ts';
 import { inherits } from './inheritance.ts';
 import { readMember } from './members.ts';
+import { fixedElements } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 /** The value is the other one, or matches it. */
@@ -28,6 +29,9 @@ export function effectOf({ walk, node, ref, args, test }: Context): void {
     } else if (mark === 'equates' && walk.depth === 0) {
       const [value, other] = args.list;
       if (value && other) walk.refine(both(value, other));
+    } else if (mark === 'composes' || mark === 'composesBack') {
+      const fns = fixedElements(walk, argument(args, 0)) ?? args.list;
+      walk.world.composed.set(walk.world.ids.of(node), mark === 'composes' ? fns : fns.toReversed());
     } else if (mark === 'inherits') inherits(walk, readMember(walk, argument(args, 0), 'prototype', node), readMember(walk, argument(args, 1), 'prototype', node));
     else if (mark === 'next' && args.list.every((a) => a.constant !== undefined && !a.constant.value)) passOn(walk);
   }

@@ -1,11 +1,8 @@
 /** Functions handed to methods of the language, which call them: `list.map(escapeHtml)`, `promise.then(show)`. */
 import { fact, joinFacts, type Fact } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
-import type { Args } from '../summary/summary.ts';
-import { Type, type ApiRef } from '../value/value.ts';
-import { apiResult } from './api-call.ts';
+import { mappedBy, resultOfApi } from './api-call.ts';
 import { applyCallback } from './application.ts';
-import { holds } from './holds.ts';
 import type { Walk } from './walk.ts';
 
 /** What the callback gives back for these arguments; undefined where nothing is known of it. */
@@ -21,17 +18,6 @@ export function resultOfHanded(walk: Walk, node: CallNode, callback: Fact, given
   }
   return out;
 }
-
-/** The result alone: a finding, and what would be repaired, has no argument in the text. */
-function resultOfApi(walk: Walk, node: CallNode, ref: ApiRef, given: readonly Fact[]): Fact {
-  const { graph } = walk.world.registry;
-  const args: Args = { list: given, nodes: given.map(() => node), rest: undefined };
-  const test = (when: Parameters<typeof holds>[1]): boolean => holds(walk, when, args, undefined, node);
-  const result = graph.call(ref.api, undefined);
-  return apiResult({ walk, node, ref, args, receiver: undefined, test, handed: new Map(), returned: new Map(), before: [] }, result && graph.settle(result, test));
-}
-
-const mappedBy = (name: string, item: Fact): Fact => (/^(Number|parseInt|parseFloat|Boolean|BigInt|Number\.\w+)$/.test(name) ? fact({ types: Type.number }) : name === 'String' ? { ...item, types: Type.string, refs: [], ident: 0 } : item);
 
 /** Kinds that a predicate vouches for in its first argument where it is true. */
 export function vouchedByHanded(walk: Walk, callback: Fact): number {

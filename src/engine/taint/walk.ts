@@ -84,6 +84,7 @@ export class Walk {
   /** Checks of one symbol by another, by the identity of the pair. */
   readonly pairs = new Map<number, Pair>();
   depth = 0;
+  composing = 0;
   /** The place of a library's that the function stands at by its decorator. */
   calledAt: Api | undefined;
   /** Left for the call at hand: see `applyFunction`. */

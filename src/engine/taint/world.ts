@@ -85,6 +85,8 @@ export class World {
   readonly hasInheritance: boolean;
   /** What schemas promise, by the number of the value that is the schema. */
   readonly shapes = new Map<number, Shape>();
+  /** Functions made of others, which are called one after the other, by their identity. */
+  readonly composed = new Map<number, readonly Fact[]>();
   /** What functions that a validator made of schemas check of an argument, by their identity. */
   readonly validators = new Map<number, { readonly shape: Shape; readonly index: number }>();
   /** What boolean values say, by their identity: `const ok = check(x)`. */
