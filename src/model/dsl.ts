@@ -143,7 +143,7 @@ export interface Schema {
 
 /** What rules ask about calls and functions without following a value. */
 export type Mark =
-  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'event' | 'composes' | 'composesBack' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
+  | 'handler' | 'blocking' | 'entities' | 'record' | 'exits' | 'asserts' | 'equates' | 'inherits' | 'event' | 'composes' | 'composesBack' | 'promisifies' | 'next' | 'credential' | 'rateLimit' | 'headers' | 'csrf' | 'session'
   | 'cookie' | 'sessionCookie' | 'notSecure' | 'notHttpOnly' | 'notSameSite' | 'sameSiteNone'
   | 'unawaited' | 'unawaitedServer' | 'streams' | 'emitter' | 'uncaught' | 'unhandled' | 'errorFirst' | 'checksPassword'
   | 'oldBuffer' | 'becomes' | 'permits' | 'masks' | 'listens' | 'runs'

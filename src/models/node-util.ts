@@ -11,7 +11,7 @@ export const nodeUtil = defineModel({
     log: ['inspect()'],
     nosql: ['exports.{format,inspect,stripVTControlCharacters,toUSVString}()'],
   },
-  marks: { inherits: ['exports.inherits'] },
+  marks: { inherits: ['exports.inherits'], promisifies: ['exports.promisify'] },
   flows: [
     'exports.{promisify,callbackify,deprecate}[0] is ()',
     'exports.{format,formatWithOptions}[0..].* -> ()',

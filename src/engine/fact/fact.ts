@@ -44,6 +44,8 @@ export interface FnRef {
   readonly boundArguments: readonly Fact[] | undefined;
   /** A call out of sight was given it, and gave something back that calls it, for all we know. */
   readonly wrapped?: true;
+  /** It is called without its last argument, a callback with an error first, and gives what that is given. */
+  readonly promised?: true;
 }
 
 export type Ref = ApiRef | FnRef | ClassRef | ObjRef | Sym | NativeRef | RegexRef;

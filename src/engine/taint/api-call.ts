@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact } from '../fact/fact.ts';
+import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type FnRef } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
@@ -62,8 +62,18 @@ export function apiCall(walk: Walk, node: CallNode, ref: ApiRef, receiver: Fact 
   const value = settled?.schemas.some((info) => info.role === 'validated') ? validated(walk, node, given, args) : given;
   handedAway(walk, args.list);
   if (api.marks.length > 0) effectOf(context);
+  if (api.marks.some((m) => m.mark === 'promisifies')) return { ...value, refs: value.refs.map((r) => (r.k === 'fn' ? promised(r) : r)) };
   if (api.marks.some((m) => m.mark === 'event')) return awaitedEvent(walk, node, argument(args, 0), argument(args, 1)) ?? value;
   return value;
+}
+
+const promisedRefs = new WeakMap<FnRef, FnRef>();
+
+/** The same one for the same function, so that a walk done again changes nothing. */
+function promised(ref: FnRef): FnRef {
+  let known = promisedRefs.get(ref);
+  if (!known) promisedRefs.set(ref, (known = { ...ref, promised: true }));
+  return known;
 }
 
 export function apiResult(context: Context, api: Api | undefined): Fact {

@@ -13,7 +13,7 @@ import { invokeCallbacks } from './callbacks.ts';
 import { handedAway } from './effects.ts';
 import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
-import { nativeCall, nativeConstruct } from './natives.ts';
+import { nativeCall, nativeConstruct, promisedCall } from './natives.ts';
 import { readMember } from './members.ts';
 import { calledDirectly } from './middleware.ts';
 import { fixedElements } from './objects.ts';
@@ -77,7 +77,7 @@ export function call(walk: Walk, node: CallNode, callee: Fact, receiver: Fact | 
         known = true;
         if (walk.world.routes.has(ref.fn)) calledDirectly(walk, node, ref.fn);
         const all: Args = ref.boundArguments ? { list: [...ref.boundArguments, ...args.list], nodes: [...ref.boundArguments.map(() => undefined), ...args.nodes], rest: args.rest } : args;
-        add(applyFunction(walk, node, ref, ref.boundThis ?? receiver, all));
+        add(ref.promised ? promisedCall(walk, node, ref, ref.boundThis ?? receiver, all) : applyFunction(walk, node, ref, ref.boundThis ?? receiver, all));
         break;
       }
       case 'api':

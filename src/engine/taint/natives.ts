@@ -1,7 +1,7 @@
 /** The language's own functions and constructors: `Number(x)`, `JSON.parse(x)`, `Object.assign(…)`, `new Map()`, `new Promise(…)`. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALL_KINDS, bit, bitsOf } from '../../model/kinds.ts';
-import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact } from '../fact/fact.ts';
+import { constantFact, derived, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type FnRef } from '../fact/fact.ts';
 import { STRING_KEEPS, TEXTLESS_KEEPS } from '../fact/mask.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
@@ -37,7 +37,7 @@ export function nativeCall(walk: Walk, node: CallNode, ref: NativeRef, receiver:
   const first = argument(args, 0);
   const ident = walk.world.ids.of(node);
   if (ref.place !== 0) {
-    walk.resolvePlace(ref.place, first);
+    walk.resolvePlace(ref.place, name === ERROR_FIRST ? argument(args, 1) : first);
     return undefinedFact;
   }
   if (NUMERIC.has(name)) return { ...derived(stringified(walk, first), TEXTLESS_KEEPS, name === 'BigInt' ? Type.bigint : Type.number), literal: first.literal && first.constant !== undefined, ident };
@@ -241,14 +241,10 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
   }
   if (name === 'Promise') {
     const place = ids.of(node);
-    walk.state.set(place, undefinedFact);
-    const native = (n: string): Fact => fact({ types: Type.function, refs: [{ k: 'native', name: n, place: n === 'resolve' ? place : ids.child(place, 'reject') }] });
-    walk.world.publish(place);
-    for (const fn of first.refs) if (fn.k === 'fn') applyCallback(walk, node, fn, undefined, { list: [native('resolve'), native('reject')], nodes: [], rest: undefined });
-    const local = walk.state.get(place);
-    const cell = walk.world.readCell(place, walk.fn, false);
-    const value = local && cell ? joinFacts(local, cell) : (local ?? cell ?? unknown);
-    return value.constant ? unknown : value;
+    const reject = resolver('reject', ids.child(place, 'reject'));
+    return resolved(walk, place, () => {
+      for (const fn of first.refs) if (fn.k === 'fn') applyCallback(walk, node, fn, undefined, { list: [resolver('resolve', place), reject], nodes: [], rest: undefined });
+    });
   }
   if (name === 'RegExp') return regexOf(walk, node, args);
   if (name === 'Function') {
@@ -262,6 +258,28 @@ export function nativeConstruct(walk: Walk, node: TSESTree.NewExpression, ref: N
   if (name === 'String') return derived(first, STRING_KEEPS, Type.string);
   invokeCallbacks(walk, node, args, args.list);
   return fact({ taints: args.list.reduce((t, a) => joinTaints(t, a.taints), unknown.taints), ident: ids.of(node) });
+}
+
+/** A callback with an error first. */
+const ERROR_FIRST = 'callback';
+
+const resolver = (name: string, place: number): Fact => fact({ types: Type.function, refs: [{ k: 'native', name, place }] });
+
+/** What is given to the function that resolves the place, now or later. */
+function resolved(walk: Walk, place: number, run: () => void): Fact {
+  walk.state.set(place, undefinedFact);
+  walk.world.publish(place);
+  run();
+  const local = walk.state.get(place);
+  const cell = walk.world.readCell(place, walk.fn, false);
+  const value = local && cell ? joinFacts(local, cell) : (local ?? cell ?? unknown);
+  return value.constant ? unknown : value;
+}
+
+/** A function that was promisified is called: what it gives its callback. */
+export function promisedCall(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {
+  const place = walk.world.ids.child(walk.world.ids.of(node), '[[promised]]');
+  return resolved(walk, place, () => void applyCallback(walk, node, { ...ref, promised: undefined }, receiver, { list: [...args.list, resolver(ERROR_FIRST, place)], nodes: args.nodes, rest: args.rest }));
 }
 
 /** A deep copy: objects of its own, with the same values in them. */
