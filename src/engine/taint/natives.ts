@@ -279,7 +279,7 @@ function resolved(walk: Walk, place: number, run: () => void): Fact {
 /** A function that was promisified is called: what it gives its callback. */
 export function promisedCall(walk: Walk, node: CallNode, ref: FnRef, receiver: Fact | undefined, args: Args): Fact {
   const place = walk.world.ids.child(walk.world.ids.of(node), '[[promised]]');
-  return resolved(walk, place, () => void applyCallback(walk, node, { ...ref, promised: undefined }, receiver, { list: [...args.list, resolver(ERROR_FIRST, place)], nodes: args.nodes, rest: args.rest }));
+  return resolved(walk, place, () => void applyCallback(walk, node, ref, receiver, { list: [...args.list, resolver(ERROR_FIRST, place)], nodes: args.nodes, rest: args.rest }));
 }
 
 /** A deep copy: objects of its own, with the same values in them. */
