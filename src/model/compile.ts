@@ -111,7 +111,7 @@ export class Compiler {
         if (!/^[[(]/.test(check.input) || !/^[[(]/.test(check.schema)) throw new ModelError(`secure-node: model of '${this.name}': a check asks '${check.input}' by '${check.schema}': expected places of the call, or TYPE.member or TYPE.member.$0 as input`);
         const output = check.output === true || check.output === undefined ? check.output : parseRelative(check.output);
         const after = check.passed === 'behind' || check.passed === 'awaited' ? check.passed : undefined;
-        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops, after, passed: after ? undefined : this.memberOfResult(check.passed), failed: this.memberOfResult(check.failed) });
+        this.end(check.call).state.schemas.push({ role: 'check', schema: parseRelative(check.schema), input: parseRelative(check.input), output, drops: check.drops, language: check.language, after, passed: after ? undefined : this.memberOfResult(check.passed), failed: this.memberOfResult(check.failed) });
       }
     }
     for (const [mark, list] of Object.entries(model.marks ?? {})) {

@@ -137,8 +137,9 @@ export interface Schema {
    * Where it is applied; `output: true` is a guard, none is in place. `drops`: when the call drops members that are not described, whatever
    * is open. What it promises of the input itself holds where the result's `passed` is truthy, where its `failed` is falsy, or behind the
    * call (`'behind'`, or `'awaited'`: behind its promise). Of an input of another model, `passed` is the call that asks for findings.
+   * `language`: the schema is text, and the input are the arguments of functions in an object of types of fields.
    */
-  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path; readonly failed?: Path; readonly drops?: When }[];
+  readonly checks: readonly { readonly call: Path; readonly schema: Path; readonly input: Path; readonly output?: Path | true; readonly passed?: Path; readonly failed?: Path; readonly drops?: When; readonly language?: 'graphql' }[];
 }
 
 /** What rules ask about calls and functions without following a value. */

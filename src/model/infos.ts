@@ -83,6 +83,7 @@ export type SchemaInfo =
       readonly input: readonly Step[];
       readonly output: readonly Step[] | true | undefined;
       readonly drops: When | undefined;
+      readonly language: 'graphql' | undefined;
       /** Members of the result by which the input has passed, if it has; or the place behind the call. */
       readonly passed: string | undefined;
       readonly failed: string | undefined;

@@ -186,7 +186,7 @@ const properties: Readonly<Record<keyof Model, Check>> = {
         asked: paths,
         checks: listOf(
           objectOf(
-            { call: text, schema: text, input: text, passed: text, failed: text, output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
+            { call: text, schema: text, input: text, passed: text, failed: text, language: oneOf(['graphql']), output: either([isText, text], [(value) => value === true, fine])('a path or true'), drops: tests },
             ['call', 'schema', 'input'],
           ),
         ),

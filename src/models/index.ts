@@ -56,6 +56,7 @@ import { globals } from './globals.ts';
 import { googleCloudBigquery } from './google-cloud-bigquery.ts';
 import { got } from './got.ts';
 import { gracefulFs } from './graceful-fs.ts';
+import { graphql } from './graphql.ts';
 import { handlebars } from './handlebars.ts';
 import { hapi } from './hapi.ts';
 import { he } from './he.ts';
@@ -204,8 +205,8 @@ export const models: readonly Model[] = [
   crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
   expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifySession, flat, folderTools,
-  fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, handlebars, hapi, he, helmet, hoek,
-  hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken,
+  fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, graphql, handlebars, hapi, he, helmet,
+  hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken,
   jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs, libsqlClient, libxmljs,
   lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge, mergeDeep, mikroOrm,
   mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb, neon, nest, nestJwt,

@@ -25,7 +25,6 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 /** Known to fail: one that holds must be taken off. */
 const OPEN: readonly string[] = [
   'r2-escapes-of-their-kind.js',
-  'r2-graphql-resolvers.js',
   'r2-pipe-of-functions.js',
   'r2-validators-as-middleware.js',
 ];

@@ -233,7 +233,9 @@ export function construct(walk: Walk, node: TSESTree.NewExpression, callee: Fact
 /** A tagged template: a call with the constant strings first, then the holes. */
 export function taggedTemplate(walk: Walk, node: TSESTree.TaggedTemplateExpression): Fact {
   const tag = walk.run.evaluate(walk, node.tag);
-  const strings = fact({ literal: true, types: Type.array });
+  const [only] = node.quasi.quasis;
+  // without holes it is a text, for who hands it on
+  const strings = fact({ literal: true, types: Type.array, text: node.quasi.quasis.length === 1 && only ? { parts: [only.value.cooked ?? ''], holes: [], known: true } : undefined });
   const holes = node.quasi.expressions.map((e) => walk.baked(walk.run.evaluate(walk, e)));
   const args: Args = { list: [strings, ...holes], nodes: [node.quasi, ...node.quasi.expressions], rest: undefined };
   const receiver = node.tag.type === 'MemberExpression' ? walk.run.evaluate(walk, node.tag.object) : undefined;

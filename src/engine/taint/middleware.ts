@@ -11,6 +11,7 @@ import { relative, type Context } from './api-flows.ts';
 import { flatten, type FieldCheck } from './fields.ts';
 import { shapeOf } from './described.ts';
 import { functionsIn } from './functions.ts';
+import { resolverSchemas } from './graphql.ts';
 import { jsonShape } from './json-schema.ts';
 import { readMember } from './members.ts';
 import { fixedElements } from './objects.ts';
@@ -130,6 +131,11 @@ export function routeSchemas(context: Context): void {
     const cut = check.input.findIndex((s) => s.t === 'parameter');
     const parameter = check.input[cut];
     if (parameter?.t !== 'parameter') continue;
+    if (check.language) {
+      const [typeDefs, resolvers] = [relative(context, check.schema), relative(context, check.input.slice(0, cut))];
+      if (typeDefs && resolvers) resolverSchemas(context, typeDefs, resolvers, parameter.from);
+      continue;
+    }
     const path = check.input.slice(cut + 1).map((s) => (s.t === 'member' && s.names !== '*' ? (s.names[0] ?? '*') : '*'));
     for (const route of routesAt(context, check.schema)) {
       const at = (steps: readonly Step[]): Fact | undefined => (route ? steps.slice(1).reduce<Fact>((value, step) => readMember(walk, value, step.t === 'member' && step.names !== '*' ? step.names[0] : undefined, context.node), route) : relative(context, steps));

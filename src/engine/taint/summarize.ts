@@ -95,10 +95,13 @@ function bindParameters(walk: Walk, fn: FunctionInfo): void {
     // what the library hands over may be a source itself: the error of an error handler
     for (const ref of value.refs) if (ref.k === 'api' && !ref.weak && !before.includes(ref)) add(parameterFact(walk, ref.api, target, ref.bound));
     values.push(value);
-    assignPattern(walk, param.type === 'RestElement' ? param.argument : param, value);
   });
   noteHandler(walk, fn, values);
   checkedBefore(walk, fn, values);
+  fn.params.forEach((param, index) => {
+    const value = values[index];
+    if (value) assignPattern(walk, param.type === 'RestElement' ? param.argument : param, walk.baked(value));
+  });
 }
 
 /** A function that takes a framework's request and response serves requests, wherever it is registered. */
