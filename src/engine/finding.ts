@@ -7,6 +7,8 @@ import type { Fact } from './fact/fact.ts';
 import type { Steps } from './fact/witness.ts';
 import type { CallNode, FunctionInfo } from './project/source.ts';
 
+export type { Comparison } from './summary/summary.ts';
+
 /** A named origin that meets a sink. */
 export interface Finding {
   readonly kind: Kind;
@@ -49,13 +51,6 @@ export interface Confusion {
   readonly sink: TSESTree.Node;
   readonly steps: Steps | undefined;
   readonly sure: boolean;
-}
-
-/** Two values that are compared, of which one is a secret or password, and neither a constant. */
-export interface Comparison {
-  readonly node: TSESTree.BinaryExpression;
-  readonly left: Fact;
-  readonly right: Fact;
 }
 
 /** A value as it was at a call, with its members. */

@@ -40,9 +40,11 @@ export const rule = createRule<'found' | 'replace', [Options]>({
     return {
       'Program:exit'() {
         const analysis = analysisOf(context);
+        const told = new Set<TSESTree.Node>();
         for (const { node, left, right } of analysis.comparisons()) {
           const found = sides(left, right, unsure) ?? sides(right, left, unsure);
-          if (!found || node.left.type === 'PrivateIdentifier') continue;
+          if (!found || told.has(node) || node.left.type === 'PrivateIdentifier') continue;
+          told.add(node);
           const { left: first, right: second } = node;
           report(context, { node, message: 'found', data: found, repairs: () => [timingSafe(node, sideOf(first, left, found.secret), sideOf(second, right, found.secret), 'replace', context.sourceCode)] });
         }

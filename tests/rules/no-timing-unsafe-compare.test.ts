@@ -32,10 +32,27 @@ new RuleTester().run('no-timing-unsafe-compare', rule, {
     lines("import express from 'express';", "import pg from 'pg';", 'const db = new pg.Pool();', "express().post('/', async (req, res) => {", "  const { rows } = await db.query('SELECT password FROM users WHERE name = $1', [req.body.name]);", '  if (rows[0].password === req.body.password) res.end();', '});'),
     // a buffer beside nothing of ours
     app("if (Buffer.from(req.query.a).equals(Buffer.from('x'))) res.end();"),
+    // a helper that compares, but no secret with what was sent
+    lines("import express from 'express';", 'const same = (a, b) => a === b;', "express().get('/', (req, res) => {", '  if (same(req.query.a, req.query.b) || same(process.env.API_KEY, process.env.API_SECRET) || same(req.query.token, "x")) res.end();', '});'),
     // through a call out of sight: in strict
     app('if (tidy(req.query.token) === process.env.API_KEY) res.end();'),
   ],
   invalid: [
+    // in a helper, and in a helper of it
+    offered(
+      lines("import { createHash } from 'node:crypto';", "import express from 'express';", 'function same(a, b) {', '  return a === b;', '}', "express().get('/', (req, res) => {", '  if (same(req.query.name, "x") || same(req.query.token, process.env.API_KEY)) res.end();', '});'),
+      'req.query.token',
+      'process.env.API_KEY',
+      'a === b',
+      `(b !== undefined && timingSafeEqual(${sha("String(a)")}, ${sha("String(b)")}))`,
+    ),
+    offered(
+      lines("import { createHash } from 'node:crypto';", "import express from 'express';", 'const same = (a, b) => a === b;', 'const isKnown = (req) => same(req.query.token, process.env.API_KEY);', "express().get('/', (req, res) => {", '  if (isKnown(req)) res.end();', '});'),
+      'req.query.token',
+      'process.env.API_KEY',
+      'a === b',
+      `(b !== undefined && timingSafeEqual(${sha("String(a)")}, ${sha("String(b)")}))`,
+    ),
     // secrets of the configuration
     offered(
       app("if (req.headers['x-api-key'] === process.env.API_KEY) res.end();"),

@@ -79,6 +79,13 @@ export interface Vouch {
   readonly by?: { readonly other: Sym; readonly how: 'equal' | 'among' } | undefined;
 }
 
+/** `left` and `right` are compared for equality. */
+export interface Comparison {
+  readonly node: TSESTree.BinaryExpression;
+  readonly left: Fact;
+  readonly right: Fact;
+}
+
 export interface Summary {
   readonly result: Fact;
   readonly thrown: Fact;
@@ -88,6 +95,8 @@ export interface Summary {
   readonly writes: readonly WriteUse[];
   readonly cells: readonly { readonly place: number; readonly value: Fact; readonly level: number }[];
   readonly vouches: readonly Vouch[];
+  /** Comparisons of what only a caller knows. */
+  readonly comparisons: readonly Comparison[];
   /** What it has checked wherever it hands on to the next handler (no symbol: that validators found nothing wrong), if it does. */
   readonly passes: readonly { readonly sym: Sym | undefined; readonly mask: number }[];
   /** Members of objects that leave the function: by object, by name. */
@@ -105,6 +114,7 @@ export const emptySummary: Summary = {
   writes: [],
   cells: [],
   vouches: [],
+  comparisons: [],
   passes: [],
   heap: new Map(),
   diverges: false,
@@ -114,7 +124,7 @@ export const emptySummary: Summary = {
 export const unknownSummary: Summary = { ...emptySummary, result: unseen };
 
 /** Nothing that a caller would notice but the result. */
-export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.places.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0;
+export const isInert = (s: Summary): boolean => s.sinks.length === 0 && s.places.length === 0 && s.calls.length === 0 && s.writes.length === 0 && s.cells.length === 0 && s.vouches.length === 0 && s.comparisons.length === 0;
 
 /** A rough size: two summaries of one function that differ in it are not the same; growth is monotone. */
 export function summaryKey(s: Summary): string {
@@ -126,6 +136,7 @@ export function summaryKey(s: Summary): string {
     facts(s.calls.flatMap((c) => [c.callee, ...c.args.list])),
     facts(s.writes.map((w) => w.value)),
     facts(s.cells.map((c) => c.value)),
+    facts(s.comparisons.flatMap(({ left, right }) => [left, right])),
     s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}${v.by?.other.id ?? ''}`).join(),
     [...s.heap].map(([id, members]) => `${id}{${[...members].map(([n, f]) => n + factKey(f)).join()}}`).join(),
     s.passes.map((p) => `${p.sym?.id ?? ''}${p.mask}`).join(),

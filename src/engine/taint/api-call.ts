@@ -238,7 +238,7 @@ function members(context: Context, place: Api, value: Fact, node: TSESTree.Node,
     node.elements.forEach((element, i) => {
       if (element) atPlace(context, graph.settle(below, test), readMember(walk, value, String(i), element), element, -1, depth + 1);
     });
-  } else if (below && inSight && !isArray && below.states.some((s) => s.members.size > 0)) {
+  } else if (below && inSight && !isArray && (names.size > 0 || below.states.some((s) => s.members.size > 0))) {
     for (const ref of holder.refs) {
       if (ref.k !== 'obj') continue;
       for (const [name, id] of [...(walk.world.ids.children(ref.id) ?? [])]) {

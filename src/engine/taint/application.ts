@@ -5,6 +5,7 @@ import type { CallNode } from '../project/source.ts';
 import { Substitution } from '../summary/apply.ts';
 import { argument, isInert, type Args, type CallUse, type Vouch } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
+import { noteComparison } from './compared.ts';
 import { readMember } from './members.ts';
 import { isConstantSet } from './membership.ts';
 import { pairOf } from './pairs.ts';
@@ -69,6 +70,7 @@ export function applyFunction(walk: Walk, node: CallNode, ref: FnRef, receiver: 
     const value = substitution.fact(use.value);
     if (value !== use.value) put(walk, { ...use, value, args: use.args.map((arg) => substitution.fact(arg)) }, node);
   }
+  for (const { node: compared, left, right } of summary.comparisons) noteComparison(walk, compared, substitution.fact(left), substitution.fact(right), node);
   const result = substitution.fact(summary.result);
   for (const vouch of summary.vouches) {
     const actual = application.resolve(vouch.sym);

@@ -176,6 +176,7 @@ function summaryOf(walk: Walk): Summary {
     writes: [...walk.writes.values()],
     cells: [...walk.cellWrites].map(([place, write]) => ({ place, ...write })),
     vouches: vouches(walk),
+    comparisons: [...walk.compared.values()],
     passes: [...(walk.passes ?? [])].map(([ident, mask]) => ({ sym: walk.ownSyms.get(ident), mask })),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),

@@ -9,7 +9,7 @@ import type { Api } from '../../model/graph.ts';
 import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
-import { sinkKey, type CallUse, type PlaceUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
+import { sinkKey, type CallUse, type Comparison, type PlaceUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
 import type { Root, Sym } from '../value/value.ts';
 import { confused, type Check } from './confusion.ts';
 import type { Pair } from './pairs.ts';
@@ -60,6 +60,7 @@ export class Walk {
   thrown: Fact | undefined;
   readonly sinks: SinkUse[] = [];
   readonly places = new Map<string, PlaceUse>();
+  readonly compared = new Map<TSESTree.Node, Comparison>();
   readonly calls = new Map<string, CallUse>();
   readonly writes = new Map<string, WriteUse>();
   /** Values with symbols in cells, by place. */

@@ -60,7 +60,7 @@ export class World {
   /** Checks that lists pass, too, of values that reach a sink. */
   readonly confusions = new Map<TSESTree.Node, Confusion>();
   /** Comparisons of secrets. */
-  readonly comparisons = new Map<TSESTree.Node, Comparison>();
+  readonly comparisons = new Map<string, Comparison>();
   readonly queue = new Set<FunctionInfo>();
   /** Marks that are asked for. */
   readonly marks: ReadonlySet<Mark>;
