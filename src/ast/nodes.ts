@@ -83,6 +83,7 @@ export function childNodes(node: TSESTree.Node, visitorKeys: VisitorKeys): TSEST
   for (const key of visitorKeys[node.type] ?? Object.keys(node)) {
     if (key === 'parent') continue;
     const value = fields[key];
+    if (value === null || value === undefined) continue;
     if (Array.isArray(value)) {
       for (const item of value as unknown[]) if (isNode(item)) children.push(item);
     } else if (isNode(value)) {

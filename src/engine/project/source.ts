@@ -80,6 +80,8 @@ export function functionName(node: FunctionNode): string {
   return node.id?.name ?? nameOfParent(node);
 }
 
+const isLeaf = (node: TSESTree.Node): boolean => node.type === 'Literal' || node.type === 'TemplateElement' || node.type === 'ThisExpression' || (node.type === 'Identifier' && !node.typeAnnotation && (node.decorators as unknown[] | undefined ?? []).length === 0);
+
 /** Indexes the file: linear in its nodes. */
 export function indexFile(file: SourceFile): FileIndex {
   const functionOf = new Map<TSESTree.Node, FunctionInfo>();
@@ -116,11 +118,13 @@ export function indexFile(file: SourceFile): FileIndex {
   /** `this.name`, and where: methods are used by it. */
   const members: { readonly fn: FunctionInfo; readonly name: string }[] = [];
   const top = addFunction(file.ast, undefined, '', undefined, false);
-  type Item = { readonly node: TSESTree.Node; readonly fn: FunctionInfo; readonly cls: ClassInfo | undefined };
-  const stack: Item[] = [{ node: file.ast, fn: top, cls: undefined }];
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    const { node } = item;
-    let { fn, cls } = item;
+  // three stacks of one height, and nothing for what has no children: most files that are opened are walked here longest
+  const stack: TSESTree.Node[] = [file.ast];
+  const functionsAround: FunctionInfo[] = [top];
+  const classesAround: (ClassInfo | undefined)[] = [undefined];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    let fn = functionsAround.pop() ?? top;
+    let cls = classesAround.pop();
     nodes++;
     fn.size++;
     if (isFunctionNode(node)) {
@@ -140,10 +144,19 @@ export function indexFile(file: SourceFile): FileIndex {
     } else if (node.type === 'StaticBlock') {
       fn = addFunction(node, fn, '', cls, true);
     }
+    const inner = node.type === 'ClassBody' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node === cls?.node ? cls : undefined;
     const children = childNodes(node, file.visitorKeys);
     for (let i = children.length - 1; i >= 0; i--) {
       const child = children[i];
-      if (child) stack.push({ node: child, fn, cls: node.type === 'ClassBody' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node === cls?.node ? cls : undefined });
+      if (!child) continue;
+      if (isLeaf(child)) {
+        nodes++;
+        fn.size++;
+        continue;
+      }
+      stack.push(child);
+      functionsAround.push(fn);
+      classesAround.push(inner);
     }
   }
   linkMethods(members, functions);
