@@ -55,6 +55,7 @@ export const shopRules = [
   'no-timing-unsafe-compare',
   'require-password-kdf',
   'no-weak-cipher',
+  'no-permissive-cors',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

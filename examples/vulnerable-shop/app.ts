@@ -7,6 +7,7 @@ import { counterRoutes } from './routes/counter.js';
 import { letters, offerRoutes } from './routes/offers.js';
 import { fileRoutes } from './routes/files.ts';
 import { giftRoutes } from './routes/gifts.ts';
+import { frontRoutes } from './routes/front.js';
 import { importRoutes } from './routes/imports.js';
 import { codeRoutes } from './routes/codes.js';
 import { memberRoutes } from './routes/members.js';
@@ -67,6 +68,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/imports', importRoutes());
   app.use('/sessions', sessionRoutes());
   app.use('/codes', codeRoutes());
+  app.use('/front', frontRoutes());
 
   app.use(onError);
   return app;

@@ -153,7 +153,8 @@ export type Mark =
   | 'memoryStore' | 'endless' | 'unsigned' | 'signsIn' | 'fixates'
   | 'signs' | 'weakDigest' | 'weakSignature' | 'weakCheck' | 'equals'
   | 'slow' | 'same' | 'iterates' | 'rounds' | 'saltRounds' | 'scrypts' | 'describes' | 'least' | 'digested'
-  | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes';
+  | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes'
+  | 'cors' | 'setsHeader';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

@@ -97,6 +97,8 @@ export const fastify = defineModel({
     decodes: ['App.jwt.decode[0]'],
     verifies: ['App.jwt.verify[0]'],
     listens: ['App.listen'],
+    setsHeader: ['Reply.{header,headers}'],
+    cors: [{ at: 'App.register', when: { '[0]': { api: 'fastify-cors:Plugin' } } }],
     handler: ['Handler', 'ErrorHandler'],
     // @fastify/cookie: what is not said may be set for all cookies, where it is registered
     cookie: ['Reply.{setCookie,cookie}'],

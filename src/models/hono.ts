@@ -36,5 +36,5 @@ export const hono = defineModel({
     header: ['Context.header[0]'],
   },
   schemas: [{ clean: [], validated: ['Request.valid()'], checks: [] }],
-  marks: { handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'] },
+  marks: { handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'], setsHeader: ['Context.header'] },
 });

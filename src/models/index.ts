@@ -20,6 +20,7 @@ import { cookie } from './cookie.ts';
 import { cookieParser } from './cookie-parser.ts';
 import { cookieSession } from './cookie-session.ts';
 import { cookieSignature } from './cookie-signature.ts';
+import { cors } from './cors.ts';
 import { crossSpawn } from './cross-spawn.ts';
 import { cryptoJs } from './crypto-js.ts';
 import { csrf } from './csrf.ts';
@@ -46,6 +47,7 @@ import { expressSession } from './express-session.ts';
 import { expressValidator } from './express-validator.ts';
 import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
+import { fastifyCors } from './fastify-cors.ts';
 import { fastifySession } from './fastify-session.ts';
 import { flat } from './flat.ts';
 import { folderTools } from './folder-tools.ts';
@@ -109,6 +111,7 @@ import { mysql2 } from './mysql2.ts';
 import { nedb } from './nedb.ts';
 import { neon } from './neon.ts';
 import { nest } from './nest.ts';
+import { nestCore } from './nest-core.ts';
 import { nestJwt } from './nest-jwt.ts';
 import { next } from './next.ts';
 import { nodeAssert } from './node-assert.ts';
@@ -201,22 +204,22 @@ import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
   ajv, archiver, archives, argon2, awsLambda, axios, bcrypt, betterSqlite3, browsers, bson, bunyan, busboy,
-  cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature,
+  cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature, cors,
   crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
-  expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifySession, flat, folderTools,
-  fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, graphql, handlebars, hapi, he, helmet,
-  hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken,
-  jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs, libsqlClient, libxmljs,
-  lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge, mergeDeep, mikroOrm,
-  mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb, neon, nest, nestJwt,
-  next, nodeAssert, nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs,
-  nodeHttp, nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream,
-  nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath,
-  objection, oracledb, passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino,
-  polka, postgres, prisma, proxies, pug, ramda, rateLimit, rawBody, redis, request, resolvePath, restify, safeRegex,
-  sanitizeFilename, sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape,
-  signedCookies, slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent,
-  templateEngines, terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws, xpath, yup, zod,
-  zx,
+  expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifyCors, fastifySession, flat,
+  folderTools, fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, graphql, handlebars,
+  hapi, he, helmet, hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes,
+  jsdom, jsonwebtoken, jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs,
+  libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge,
+  mergeDeep, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb,
+  neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents,
+  nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline,
+  nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer,
+  nunjucks, objectPath, objection, oracledb, passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise,
+  pgQueryStream, pino, polka, postgres, prisma, proxies, pug, ramda, rateLimit, rawBody, redis, request, resolvePath,
+  restify, safeRegex, sanitizeFilename, sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote,
+  shelljs, shescape, signedCookies, slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents,
+  superagent, templateEngines, terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws,
+  xpath, yup, zod, zx,
 ];

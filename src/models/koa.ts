@@ -53,6 +53,7 @@ export const koa = defineModel({
   marks: {
     credential: ['App.keys='],
     listens: ['App.listen'],
+    setsHeader: ['Response.{set,append}'],
     handler: ['Handler'],
     exits: ['Context.throw'],
     asserts: ['Context.assert'],

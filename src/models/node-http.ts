@@ -64,6 +64,7 @@ export const nodeHttp = defineModel({
     unawaitedServer: ['exports.{createServer,createSecureServer,Server}', { at: 'Server.{on,once,addListener}', when: { '[0]': 'request' } }],
     emitter: ['exports.{request,get}'],
     listens: ['Server.listen'],
+    setsHeader: ['ServerResponse.{setHeader,appendHeader,writeHead}'],
     handler: ['Handler', "Server.on('stream')[1]"],
     connects: ['exports.{request,get,connect}'],
     certificates: ['exports.{request,get,connect}[0..1].rejectUnauthorized', 'exports.Agent[0].rejectUnauthorized'],

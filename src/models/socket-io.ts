@@ -14,5 +14,5 @@ export const socketIo = defineModel({
     remote: ['Handler(..)', 'Socket.use[0](0)', 'Socket.handshake.{query,auth}', { at: 'Socket.handshake.{headers,url}', never: ['nosql', 'fields'] }],
   },
   sinks: { response: ['Sender.{emit,send,write,emitWithAck}[0..]'] },
-  marks: { handler: ['Handler'] },
+  marks: { handler: ['Handler'], cors: ['exports', 'exports.Server'].flatMap((at) => ['[0].cors', '[1].cors'].map((options) => ({ at, when: { [options]: { is: 'present' as const } } }))) },
 });

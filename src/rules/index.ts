@@ -15,6 +15,7 @@ import { rule as noMassAssignment } from './no-mass-assignment.ts';
 import { rule as noNosqlInjection } from './no-nosql-injection.ts';
 import { rule as noOpenRedirect } from './no-open-redirect.ts';
 import { rule as noPathTraversal } from './no-path-traversal.ts';
+import { rule as noPermissiveCors } from './no-permissive-cors.ts';
 import { rule as noPrototypePollution } from './no-prototype-pollution.ts';
 import { rule as noPublicRoot } from './no-public-root.ts';
 import { rule as noReflectedXss } from './no-reflected-xss.ts';
@@ -61,6 +62,7 @@ export const rules = {
   'no-nosql-injection': noNosqlInjection,
   'no-open-redirect': noOpenRedirect,
   'no-path-traversal': noPathTraversal,
+  'no-permissive-cors': noPermissiveCors,
   'no-prototype-pollution': noPrototypePollution,
   'no-public-root': noPublicRoot,
   'no-reflected-xss': noReflectedXss,

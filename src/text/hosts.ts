@@ -61,3 +61,21 @@ export function hostFlaw(source: string, flags: string, ofHost: boolean): HostFl
   if (anywhere !== undefined) return { what: 'anywhere', host, attack: anywhere };
   return goesOn === undefined ? undefined : { what: 'goesOn', host, attack: goesOn };
 }
+
+/** Nobody means these. */
+const STRANGERS = ['https://evil.org', 'http://evil.org:8080', 'https://a.b.evil.org'];
+
+/** An `Origin` (scheme, host, port and no more) that a pattern of origins lets in although it is nobody's whom it means; tried out by the pattern itself. */
+export function originLetIn(source: string, flags: string): string | undefined {
+  const pattern = runnable(source, flags);
+  if (!pattern) return undefined;
+  const passes = (text: string): boolean => pattern.test(text);
+  const stranger = STRANGERS.find(passes);
+  if (stranger !== undefined) return stranger;
+  const written = PATTERN_HOST.exec(source)?.[0].replace(/^(?:\\\/\\\/|\/\/)/, '');
+  const host = written?.replaceAll(/\\\.|\[\.\]/g, '.').toLowerCase();
+  if (host === undefined || !HOST.test(host)) return undefined;
+  const dots = [...host.matchAll(/\./g)].map(({ index }) => `${host.slice(0, index)}x${host.slice(index + 1)}`);
+  const hosts = [`evil${host}`, `evil-${host}`, `${host}.evil.org`, ...dots, ...dots.map((one) => `a.${one}`)];
+  return hosts.flatMap((one) => [`https://${one}`, `http://${one}`]).find(passes);
+}

@@ -431,4 +431,12 @@ export const attacks: readonly Attack[] = [
       return sealed.slice(0, 32) === sealed.slice(32, 64);
     },
   },
+  {
+    title: 'any site reads a basket with its cookies',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const { headers } = await shop.fetch('/front/basket', { headers: { origin: elsewhere } });
+      return headers.get('access-control-allow-origin') === elsewhere && headers.get('access-control-allow-credentials') === 'true';
+    },
+  },
 ];

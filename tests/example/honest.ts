@@ -220,4 +220,6 @@ export const honest: readonly Request[] = [
     ask: async (shop) => shop.send('POST', '/gifts/redeem/checked', (await shop.send('POST', '/gifts', {})).body as object),
     body: { balance: 5 },
   },
+  { title: 'a basket for a site', ask: (shop) => shop.get('/front/basket'), body: { basket: ['TEA-01'] } },
+  { title: 'a basket for partners', ask: (shop) => shop.get('/front/basket/partners'), body: { basket: ['TEA-01'] } },
 ];

@@ -88,6 +88,7 @@ describeModel(express, "import express from 'express'; const app = express();", 
   mark('unawaited', 'App.{*}', 'app.EACH(() => work());', 'app.enable("a");'),
   mark('unawaited', 'Route.{*}', 'app.route("/").EACH(() => work());'),
   mark('listens', 'App.listen', 'app.listen(80);', 'app.enable("a");'),
+  mark('setsHeader', 'Response.{set,header,append}', 'app.get("/", (req, res) => res.EACH("A", "b"));', 'app.get("/", (req, res) => res.vary("A"));'),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('cookie', 'Response.cookie', 'app.get("/", (req, res) => res.cookie("a", "b"));', 'app.get("/", (req, res) => res.clearCookie("a"));'),
   ...(['notSecure secure', 'notHttpOnly httpOnly', 'notSameSite sameSite'] as const).flatMap((both) => {

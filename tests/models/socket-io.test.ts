@@ -26,5 +26,9 @@ describeModel(socketIo, "import { Server } from 'socket.io'; const io = new Serv
   source('remote', 'Socket.handshake.{query,auth}', on('SINK(socket.handshake.EACH)')),
   source('remote', 'Socket.handshake.{headers,url}', on('SINK(socket.handshake.EACH)')),
   sink('response', 'Sender.{emit,send,write,emitWithAck}[0..]', on("socket.EACH('problem', INPUT)"), on("socket.EACH('problem', 'x')")),
+  mark('cors', 'exports', "import make from 'socket.io'; make({ cors: { origin: 'x' } });", "import make from 'socket.io'; make({});"),
+  mark('cors', 'exports#2', "import make from 'socket.io'; make(3000, { cors: { origin: 'x' } });", "import make from 'socket.io'; make(3000, {});"),
+  mark('cors', 'exports.Server', "new Server({ cors: { origin: 'x' } });", 'new Server({});'),
+  mark('cors', 'exports.Server#2', "new Server(3000, { cors: { origin: 'x' } });", 'new Server(3000, {});'),
   mark('handler', 'Handler', on("socket.on('name', () => work())")),
 ]);
