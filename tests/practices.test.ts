@@ -6,7 +6,6 @@ import { rules } from '../src/rules/index.ts';
 
 /** Rules that the page may name before they are there. */
 const COMING: readonly string[] = [
-  'require-body-limit',
   'require-csrf-protection',
   'require-rate-limit',
   'require-security-headers',

@@ -6,6 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Mark } from '../model/dsl.ts';
 import { bit, kindNames } from '../model/kinds.ts';
 import type { Registry } from '../model/registry.ts';
+import type { Fact } from './fact/fact.ts';
 import { newDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ApiCall, Comparison, Confusion, Finding, Placed, TextUse } from './finding.ts';
 import { indexFile, type FileIndex, type FunctionInfo, type SourceFile } from './project/source.ts';
@@ -47,6 +48,8 @@ export interface Analysis {
   inHandlers(): ReadonlyMap<FunctionInfo, FunctionInfo | undefined>;
   /** The function around a node. */
   functionAround(node: TSESTree.Node): FunctionInfo | undefined;
+  /** What a library hands to a parameter of a function, or is known of it otherwise. */
+  given(fn: FunctionInfo, index: number): Fact | undefined;
   readonly index: FileIndex | undefined;
   readonly diagnostics: Diagnostics;
 }
@@ -88,6 +91,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
     placed: () => [...(force()?.placed.values() ?? [])],
     inHandlers: () => (reached ??= reachable(force())),
     functionAround: (node) => force()?.functionAround(node),
+    given: (fn, index) => force()?.seeds.get(fn)?.get(index),
     get index() {
       return force()?.index;
     },

@@ -154,7 +154,8 @@ export type Mark =
   | 'signs' | 'weakDigest' | 'weakSignature' | 'weakCheck' | 'equals'
   | 'slow' | 'same' | 'iterates' | 'rounds' | 'saltRounds' | 'scrypts' | 'describes' | 'least' | 'digested'
   | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes'
-  | 'cors' | 'setsHeader';
+  | 'cors' | 'setsHeader'
+  | 'parses' | 'noLimit' | 'noFilter' | 'reads' | 'requestBody';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

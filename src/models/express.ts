@@ -82,6 +82,7 @@ export const express = defineModel({
       { at: 'Route.{all,get,post,put,patch,delete,head,options}', when: { version: '<5' } },
     ],
     listens: ['App.listen'],
+    parses: ['exports.{json,raw,text,urlencoded}'],
     setsHeader: ['Response.{set,header,append}'],
     handler: ['Handler', 'App.param[1]'],
     next: ['Handler/..3(2)', 'Handler/4(3)'],

@@ -97,6 +97,10 @@ export const fastify = defineModel({
     decodes: ['App.jwt.decode[0]'],
     verifies: ['App.jwt.verify[0]'],
     listens: ['App.listen'],
+    parses: [
+      ...['exports', 'exports.fastify', 'App.route'].map((at) => ({ at, when: { '[0].bodyLimit': { is: 'present' } } }) as const),
+      { at: `App.${verbs}`, when: { '[1].bodyLimit': { is: 'present' } } },
+    ],
     setsHeader: ['Reply.{header,headers}'],
     cors: [{ at: 'App.register', when: { '[0]': { api: 'fastify-cors:Plugin' } } }],
     handler: ['Handler', 'ErrorHandler'],

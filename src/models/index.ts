@@ -8,6 +8,7 @@ import { awsLambda } from './aws-lambda.ts';
 import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
+import { bodyParsers } from './body-parsers.ts';
 import { browsers } from './browsers.ts';
 import { bson } from './bson.ts';
 import { bunyan } from './bunyan.ts';
@@ -106,6 +107,8 @@ import { mongoose } from './mongoose.ts';
 import { monk } from './monk.ts';
 import { mssql } from './mssql.ts';
 import { multer } from './multer.ts';
+import { multerFilter } from './multer-filter.ts';
+import { multiparty } from './multiparty.ts';
 import { mysql } from './mysql.ts';
 import { mysql2 } from './mysql2.ts';
 import { nedb } from './nedb.ts';
@@ -161,6 +164,7 @@ import { pug } from './pug.ts';
 import { ramda } from './ramda.ts';
 import { rateLimit } from './rate-limit.ts';
 import { rawBody } from './raw-body.ts';
+import { rawBodyLimit } from './raw-body-limit.ts';
 import { redis } from './redis.ts';
 import { request } from './request.ts';
 import { resolvePath } from './resolve-path.ts';
@@ -192,6 +196,7 @@ import { terminalLoggers } from './terminal-loggers.ts';
 import { tokenNames } from './token-names.ts';
 import { typeorm } from './typeorm.ts';
 import { undici } from './undici.ts';
+import { uploadLimits } from './upload-limits.ts';
 import { uuid } from './uuid.ts';
 import { valibot } from './valibot.ts';
 import { validator } from './validator.ts';
@@ -203,7 +208,7 @@ import { zod } from './zod.ts';
 import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
-  ajv, archiver, archives, argon2, awsLambda, axios, bcrypt, betterSqlite3, browsers, bson, bunyan, busboy,
+  ajv, archiver, archives, argon2, awsLambda, axios, bcrypt, betterSqlite3, bodyParsers, browsers, bson, bunyan, busboy,
   cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature, cors,
   crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
@@ -212,14 +217,15 @@ export const models: readonly Model[] = [
   hapi, he, helmet, hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes,
   jsdom, jsonwebtoken, jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs,
   libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge,
-  mergeDeep, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, mysql, mysql2, nedb,
-  neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents,
-  nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline,
-  nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer,
-  nunjucks, objectPath, objection, oracledb, passport, passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise,
-  pgQueryStream, pino, polka, postgres, prisma, proxies, pug, ramda, rateLimit, rawBody, redis, request, resolvePath,
-  restify, safeRegex, sanitizeFilename, sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote,
-  shelljs, shescape, signedCookies, slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents,
-  superagent, templateEngines, terminalLoggers, tokenNames, typeorm, undici, uuid, valibot, validator, winston, ws,
-  xpath, yup, zod, zx,
+  mergeDeep, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, multerFilter,
+  multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer, nodeChildProcess,
+  nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet, nodePath,
+  nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm,
+  nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport, passportJwt,
+  passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma, proxies, pug, ramda,
+  rateLimit, rawBody, rawBodyLimit, redis, request, resolvePath, restify, safeRegex, sanitizeFilename, sanitizeHtml,
+  sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies, slonik,
+  snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent, templateEngines,
+  terminalLoggers, tokenNames, typeorm, undici, uploadLimits, uuid, valibot, validator, winston, ws, xpath, yup, zod,
+  zx,
 ];

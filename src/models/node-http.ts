@@ -65,6 +65,8 @@ export const nodeHttp = defineModel({
     emitter: ['exports.{request,get}'],
     listens: ['Server.listen'],
     setsHeader: ['ServerResponse.{setHeader,appendHeader,writeHead}'],
+    reads: [{ at: 'IncomingMessage.{on,addListener}', when: { '[0]': 'data' } }],
+    requestBody: ['IncomingMessage'],
     handler: ['Handler', "Server.on('stream')[1]"],
     connects: ['exports.{request,get,connect}'],
     certificates: ['exports.{request,get,connect}[0..1].rejectUnauthorized', 'exports.Agent[0].rejectUnauthorized'],

@@ -24,6 +24,8 @@ export interface CallRule<Options extends object> {
   readonly check?: (call: ApiCall, options: Options, context: AnyContext) => readonly Report[];
   /** What is wrong with a value at a marked place: an argument, a member of one, an assigned member. */
   readonly place?: (placed: Placed, options: Options, context: AnyContext) => readonly Report[];
+  /** What is wrong beside single calls and places. */
+  readonly also?: (context: AnyContext, options: Options) => readonly Report[];
 }
 
 export function callRule<Options extends object>(rule: CallRule<Options>): SecureRule<string, [Options]> {
@@ -57,6 +59,7 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
           const { check, place } = rule;
           if (check) for (const call of analysisOf(context).calls()) if (isAsked(call)) tell(check(call, options, context));
           if (place) for (const placed of analysisOf(context).placed()) if (isAsked(placed)) tell(place(placed, options, context));
+          if (rule.also) tell(rule.also(context, options));
         },
       };
     },

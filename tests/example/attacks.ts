@@ -36,6 +36,12 @@ const leaks = (answer: Answer): boolean => answer.status === 500 && /\bat .*\.[j
 const mallory = { password: 'known', salt: '00', digest: pbkdf2Sync('known', '00', 210_000, 32, 'sha256').toString('hex') };
 const register = (shop: Shop, email: string, name: string): Promise<Answer> => shop.send('POST', '/accounts', { email, name, password: 'x' });
 
+/** Sends plain text of this length. */
+const plain = async (shop: Shop, url: string, length: number): Promise<Answer> => {
+  const response = await shop.fetch(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'x'.repeat(length) });
+  return { status: response.status, body: await response.json() };
+};
+
 const elsewhere = 'https://evil.example/';
 const leads = async (shop: Shop, url: string): Promise<boolean> => {
   const { headers } = await shop.fetch(url);
@@ -438,5 +444,15 @@ export const attacks: readonly Attack[] = [
       const { headers } = await shop.fetch('/front/basket', { headers: { origin: elsewhere } });
       return headers.get('access-control-allow-origin') === elsewhere && headers.get('access-control-allow-credentials') === 'true';
     },
+  },
+  {
+    title: 'a note takes as much memory as it wants',
+    repair: 'by hand',
+    succeeds: async (shop) => shows(await plain(shop, '/front/notes', 2_000_000), '2000000'),
+  },
+  {
+    title: 'a letter takes as much memory as it wants',
+    repair: 'suggestion',
+    succeeds: async (shop) => shows(await plain(shop, '/front/letters', 2_000_000), '2000000'),
   },
 ];

@@ -14,6 +14,11 @@ const cup = { id: 3, name: 'Tea cup', price: 12 };
 const ann = { email: 'ann@shop.example', name: 'Ann', password: 'correct horse' };
 const review = { author: 'Ann', body: 'Smells of spring' };
 
+const plainly = async (shop: Shop, url: string, body: string): Promise<Answer> => {
+  const response = await shop.fetch(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body });
+  return { status: response.status, body: await response.json() };
+};
+
 export const honest: readonly Request[] = [
   { title: 'search', ask: (shop) => shop.get('/products', { q: 'tea' }), body: [green, black, cup] },
   { title: 'search for a letter case', ask: (shop) => shop.get('/products', { q: 'GREEN' }), body: [green] },
@@ -222,4 +227,6 @@ export const honest: readonly Request[] = [
   },
   { title: 'a basket for a site', ask: (shop) => shop.get('/front/basket'), body: { basket: ['TEA-01'] } },
   { title: 'a basket for partners', ask: (shop) => shop.get('/front/basket/partners'), body: { basket: ['TEA-01'] } },
+  ...['notes', 'notes/short', 'letters', 'cards'].map((name) => ({ title: `${name} of five letters`, ask: (shop: Shop) => plainly(shop, `/front/${name}`, 'short'), body: { [/^notes/.test(name) ? 'bytes' : 'characters']: 5 } })),
+  { title: 'a note that is too long', ask: (shop) => plainly(shop, '/front/notes/short', 'x'.repeat(20_000)), status: 413, body: { error: 'A note is short' } },
 ];

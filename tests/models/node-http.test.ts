@@ -61,6 +61,7 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   mark('unawaitedServer', 'exports.{createServer,createSecureServer,Server}', 'http2.EACH(() => work());', 'http.request("http://a");'),
   mark('unawaitedServer', 'Server.{on,once,addListener}', 'export const f = (server: http.Server) => server.EACH("request", () => work());', 'export const f = (server: http.Server) => server.EACH("close", () => work());'),
   mark('listens', 'Server.listen', 'http.createServer().listen(80);', 'http.createServer().close();'),
+  mark('reads', 'IncomingMessage.{on,addListener}', 'http.createServer((req, res) => req.EACH("data", (chunk) => keep(chunk)));', 'http.createServer((req, res) => req.EACH("end", done));'),
   mark('setsHeader', 'ServerResponse.{setHeader,appendHeader,writeHead}', 'http.createServer((req, res) => res.EACH("A", "b"));', 'http.createServer((req, res) => res.removeHeader("A"));'),
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),

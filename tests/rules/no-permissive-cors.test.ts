@@ -98,6 +98,6 @@ new RuleTester().run('no-permissive-cors', rule, {
 });
 
 runJavaScript(rule, {
-  valid: ["const cors = require('cors');\nmodule.exports = cors({ origin: 'https://shop.example', credentials: true });"],
+  valid: [{ code: "const cors = require('cors');\nmodule.exports = cors({ origin: 'https://shop.example', credentials: true });" }],
   invalid: [{ code: "const cors = require('cors');\nmodule.exports = cors({ origin: true, credentials: true });", errors: [{ messageId: 'any' }] }],
 });

@@ -186,6 +186,8 @@ function binary(walk: Walk, outer: TSESTree.BinaryExpression): Fact {
   let numeric = true;
   for (const { value } of operands) if ((value.types & ~TEXTLESS) !== 0) numeric = false;
   if (numeric) {
+    const sum = operands.every((o) => typeof o.value.constant?.value === 'number') && operands.reduce((n, o) => n + Number(o.value.constant?.value), 0);
+    if (sum !== false) return constantFact(sum);
     const literal = operands.every((o) => o.value.literal);
     return fact({ types: Type.number, literal, taints: operands.reduce((t, o) => joinTaints(t, filterTaints(o.value.taints, TEXTLESS_KEEPS)), unknown.taints) });
   }
@@ -200,9 +202,32 @@ function comparisonOrNumber(walk: Walk, node: TSESTree.BinaryExpression): Fact {
   }
   const left = node.left.type === 'PrivateIdentifier' ? unknown : evaluate(walk, node.left);
   const right = evaluate(walk, node.right);
+  const known = calculated(node.operator, left.constant?.value, right.constant?.value);
+  if (known !== undefined) return constantFact(known);
   // what is left of a division is less than the divisor
   const keeps = node.operator === '%' && right.literal ? TEXTLESS_KEEPS & ~bit.size : TEXTLESS_KEEPS;
   return fact({ types: Type.number, literal: left.literal && right.literal, taints: joinTaints(filterTaints(left.taints, keeps), filterTaints(right.taints, TEXTLESS_KEEPS)), ident: walk.world.ids.of(node) });
+}
+
+/** `5 * 1024 * 1024`. */
+function calculated(operator: string, a: Primitive, b: Primitive): number | undefined {
+  if (typeof a !== 'number' || typeof b !== 'number') return undefined;
+  switch (operator) {
+    case '*':
+      return a * b;
+    case '/':
+      return a / b;
+    case '-':
+      return a - b;
+    case '**':
+      return a ** b;
+    case '<<':
+      return a << b;
+    case '|':
+      return a | b;
+    default:
+      return undefined;
+  }
 }
 
 function conditional(walk: Walk, node: TSESTree.ConditionalExpression): Fact {

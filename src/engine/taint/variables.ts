@@ -68,7 +68,7 @@ export function variableFact(walk: Walk, variable: Variable): Fact {
 function readGlobal(walk: Walk, node: TSESTree.Identifier): Fact {
   const { name } = node;
   if (name === 'undefined') return undefinedFact;
-  if (NUMBERS.has(name)) return constantFact(NaN);
+  if (NUMBERS.has(name)) return constantFact(Number(name));
   const api = walk.world.registry.global(name);
   const refs: Fact['refs'] = api ? [{ k: 'api', api, bound: true, weak: false }] : [];
   const taints = api ? walk.world.sourceTaints(api, node, memberText(node), () => false) : [];
