@@ -56,6 +56,7 @@ export const shopRules = [
   'require-password-kdf',
   'no-weak-cipher',
   'no-permissive-cors',
+  'require-rate-limit',
   'require-body-limit',
 ] as const;
 

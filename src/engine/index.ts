@@ -48,6 +48,8 @@ export interface Analysis {
   inHandlers(): ReadonlyMap<FunctionInfo, FunctionInfo | undefined>;
   /** The function around a node. */
   functionAround(node: TSESTree.Node): FunctionInfo | undefined;
+  /** Calls out of sight that were handed the app that a call made. */
+  handed(made: TSESTree.Node): readonly TSESTree.Node[];
   /** What a library hands to a parameter of a function, or is known of it otherwise. */
   given(fn: FunctionInfo, index: number): Fact | undefined;
   readonly index: FileIndex | undefined;
@@ -91,6 +93,7 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
     placed: () => [...(force()?.placed.values() ?? [])],
     inHandlers: () => (reached ??= reachable(force())),
     functionAround: (node) => force()?.functionAround(node),
+    handed: (made) => force()?.appsHanded.get(made) ?? [],
     given: (fn, index) => force()?.seeds.get(fn)?.get(index),
     get index() {
       return force()?.index;
@@ -152,6 +155,7 @@ function reachable(world: World | undefined): ReadonlyMap<FunctionInfo, Function
 export type { ApiCall, Comparison, Confusion, Finding, Placed, Shown, TextUse } from './finding.ts';
 export type { FileIndex, SourceFile, FunctionInfo } from './project/source.ts';
 export type { Fact } from './fact/fact.ts';
+export { appOf } from './fact/fact.ts';
 export { stepList } from './fact/witness.ts';
 export { allowsNodeBefore, installedVersion, isOwnOrAsked, isSurelyIn, loadedPackage, needsNode, versionIn, type LoadedPackage } from './project/version.ts';
 export { Type } from './value/value.ts';

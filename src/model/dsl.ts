@@ -155,7 +155,8 @@ export type Mark =
   | 'slow' | 'same' | 'iterates' | 'rounds' | 'saltRounds' | 'scrypts' | 'describes' | 'least' | 'digested'
   | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes'
   | 'cors' | 'setsHeader'
-  | 'parses' | 'noLimit' | 'noFilter' | 'reads' | 'requestBody';
+  | 'parses' | 'noLimit' | 'noFilter' | 'reads' | 'requestBody'
+  | 'app' | 'part' | 'mounts' | 'plain' | 'page';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

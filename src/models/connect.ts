@@ -16,5 +16,5 @@ export const connect = defineModel({
     ],
     error: ['Handler/4(0)'],
   },
-  marks: { unawaitedServer: ['App.use'], handler: ['Handler'] },
+  marks: { app: ['App'], mounts: ['App.use'], unawaitedServer: ['App.use'], handler: ['Handler'] },
 });

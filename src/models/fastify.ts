@@ -97,6 +97,9 @@ export const fastify = defineModel({
     decodes: ['App.jwt.decode[0]'],
     verifies: ['App.jwt.verify[0]'],
     listens: ['App.listen'],
+    app: ['App'],
+    mounts: ['App.{all,post,put,patch,delete,route,register,addHook}'],
+    csrf: ['App.csrfProtection'],
     parses: [
       ...['exports', 'exports.fastify', 'App.route'].map((at) => ({ at, when: { '[0].bodyLimit': { is: 'present' } } }) as const),
       { at: `App.${verbs}`, when: { '[1].bodyLimit': { is: 'present' } } },

@@ -7,6 +7,7 @@ import { argon2 } from './argon2.ts';
 import { awsLambda } from './aws-lambda.ts';
 import { axios } from './axios.ts';
 import { bcrypt } from './bcrypt.ts';
+import { bearer } from './bearer.ts';
 import { betterSqlite3 } from './better-sqlite3.ts';
 import { bodyParsers } from './body-parsers.ts';
 import { browsers } from './browsers.ts';
@@ -95,9 +96,11 @@ import { lodashMerge } from './lodash-merge.ts';
 import { lodashSet } from './lodash-set.ts';
 import { lodashTemplate } from './lodash-template.ts';
 import { log4js } from './log4js.ts';
+import { lusca } from './lusca.ts';
 import { md5 } from './md5.ts';
 import { merge } from './merge.ts';
 import { mergeDeep } from './merge-deep.ts';
+import { middleware } from './middleware.ts';
 import { mikroOrm } from './mikro-orm.ts';
 import { mixinDeep } from './mixin-deep.ts';
 import { mongoSanitize } from './mongo-sanitize.ts';
@@ -208,20 +211,20 @@ import { zod } from './zod.ts';
 import { zx } from './zx.ts';
 
 export const models: readonly Model[] = [
-  ajv, archiver, archives, argon2, awsLambda, axios, bcrypt, betterSqlite3, bodyParsers, browsers, bson, bunyan, busboy,
-  cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature, cors,
-  crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
+  ajv, archiver, archives, argon2, awsLambda, axios, bcrypt, bearer, betterSqlite3, bodyParsers, browsers, bson, bunyan,
+  busboy, cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature,
+  cors, crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
   expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifyCors, fastifySession, flat,
   folderTools, fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, graphql, handlebars,
   hapi, he, helmet, hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes,
   jsdom, jsonwebtoken, jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs,
-  libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, md5, merge,
-  mergeDeep, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer, multerFilter,
-  multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer, nodeChildProcess,
-  nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet, nodePath,
-  nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8, nodeVm,
-  nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport, passportJwt,
+  libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, lusca, md5, merge,
+  mergeDeep, middleware, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer,
+  multerFilter, multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer,
+  nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet,
+  nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8,
+  nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport, passportJwt,
   passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma, proxies, pug, ramda,
   rateLimit, rawBody, rawBodyLimit, redis, request, resolvePath, restify, safeRegex, sanitizeFilename, sanitizeHtml,
   sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies, slonik,

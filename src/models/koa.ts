@@ -53,6 +53,8 @@ export const koa = defineModel({
   marks: {
     credential: ['App.keys='],
     listens: ['App.listen'],
+    app: ['App'],
+    mounts: ['App.use'],
     setsHeader: ['Response.{set,append}'],
     handler: ['Handler'],
     exits: ['Context.throw'],

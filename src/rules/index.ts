@@ -43,6 +43,7 @@ import { rule as requireBodyLimit } from './require-body-limit.ts';
 import { rule as requireJwtVerification } from './require-jwt-verification.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requirePasswordKdf } from './require-password-kdf.ts';
+import { rule as requireRateLimit } from './require-rate-limit.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
 import { rule as requireSessionHardening } from './require-session-hardening.ts';
 
@@ -91,6 +92,7 @@ export const rules = {
   'require-jwt-verification': requireJwtVerification,
   'require-parameterized-query': requireParameterizedQuery,
   'require-password-kdf': requirePasswordKdf,
+  'require-rate-limit': requireRateLimit,
   'require-secure-cookie': requireSecureCookie,
   'require-session-hardening': requireSessionHardening,
 };

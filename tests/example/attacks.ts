@@ -455,4 +455,12 @@ export const attacks: readonly Attack[] = [
     repair: 'suggestion',
     succeeds: async (shop) => shows(await plain(shop, '/front/letters', 2_000_000), '2000000'),
   },
+  {
+    title: 'a code of the staff is tried until it fits',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      for (let pin = 0; pin < 10; pin++) if (shows(await shop.send('POST', '/front/staff/quick', { pin: String(pin) }), 'true')) return true;
+      return false;
+    },
+  },
 ];

@@ -229,4 +229,6 @@ export const honest: readonly Request[] = [
   { title: 'a basket for partners', ask: (shop) => shop.get('/front/basket/partners'), body: { basket: ['TEA-01'] } },
   ...['notes', 'notes/short', 'letters', 'cards'].map((name) => ({ title: `${name} of five letters`, ask: (shop: Shop) => plainly(shop, `/front/${name}`, 'short'), body: { [/^notes/.test(name) ? 'bytes' : 'characters']: 5 } })),
   { title: 'a note that is too long', ask: (shop) => plainly(shop, '/front/notes/short', 'x'.repeat(20_000)), status: 413, body: { error: 'A note is short' } },
+  { title: 'a wrong code', ask: (shop) => shop.send('POST', '/front/staff/quick', { pin: 'x' }), body: { opened: false } },
+  { title: 'a wrong code, slowly', ask: (shop) => shop.send('POST', '/front/staff', { pin: 'x' }), body: { opened: false } },
 ];

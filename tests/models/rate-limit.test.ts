@@ -8,5 +8,6 @@ describeModel(rateLimit, "import { RateLimiterMemory } from 'rate-limiter-flexib
   mark('rateLimit', 'Limiter', "require('express-limiter')(app, store)({ total: 9 });"),
   mark('rateLimit', 'Limiter.{*}', 'limiter.EACH(1);'),
   way('Limiter', 'exports()', "new (require('bottleneck'))({}).limit(1);"),
+  way('Limiter', 'Limiter.{middleware,getMiddleware}()', 'limiter.EACH({}).consume(1);'),
   way('Limiter', 'exports.*()', 'limiter.consume(1);'),
 ]);

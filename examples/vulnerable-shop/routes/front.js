@@ -1,6 +1,7 @@
 /** What stands in front of handlers: which sites may read answers, how much is read, how often. */
-import { Router, text } from 'express';
+import { json, Router, text } from 'express';
 
+const STAFF_PIN = process.env.STAFF_PIN ?? String(Math.floor(Math.random() * 10));
 const PARTNERS = ['https://tea.example', 'https://cups.example'];
 
 export function frontRoutes() {
@@ -41,6 +42,18 @@ export function frontRoutes() {
   const cards = text({ limit: '20kb' }); // safe: require-body-limit
   router.post('/letters', letters, (req, res) => res.json({ characters: req.body.length }));
   router.post('/cards', cards, (req, res) => res.json({ characters: req.body.length }));
+
+  // the code that opens the staff's shelf
+  const tries = new Map();
+  const slowDown = (req, res, next) => {
+    const count = (tries.get(req.ip) ?? 0) + 1;
+    tries.set(req.ip, count);
+    if (count > 5) return res.status(429).json({ error: 'Try again tomorrow' });
+    next();
+  };
+  const open = (req, res) => res.json({ opened: req.body.pin === STAFF_PIN });
+  router.post('/staff/quick', json(), open); // flaw(strict): require-rate-limit [by hand]
+  router.post('/staff', json(), slowDown, open); // safe: require-rate-limit
 
   return router;
 }

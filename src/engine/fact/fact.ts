@@ -118,7 +118,7 @@ export function sameRef(a: Ref, b: Ref): boolean {
   if (a.k !== b.k) return false;
   switch (a.k) {
     case 'api':
-      return a.api === (b as ApiRef).api;
+      return a.api === (b as ApiRef).api && a.made === (b as ApiRef).made;
     case 'fn':
       return a.fn === (b as FnRef).fn && a.boundThis === (b as FnRef).boundThis && sameCaptures(a.captures, (b as FnRef).captures);
     case 'class':
@@ -262,3 +262,9 @@ export const unseen: Fact = fact({ taints: unseenTaints });
 
 /** A fact made from `from` by a step that keeps these bits: a new value, with the same origins. */
 export const derived = (from: Fact, keep: number, types: number): Fact => fact({ types, taints: filterTaints(from.taints, keep) });
+
+/** The call that made an app. */
+export function appOf(value: Fact | undefined): TSESTree.Node | undefined {
+  for (const ref of value?.refs ?? []) if (ref.k === 'api' && ref.made) return ref.made;
+  return undefined;
+}

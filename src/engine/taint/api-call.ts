@@ -2,7 +2,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Api, SinkInfo } from '../../model/graph.ts';
 import { ABSOLUTE, bit } from '../../model/kinds.ts';
-import { fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type FnRef } from '../fact/fact.ts';
+import { appOf, fact, filterTaints, joinFacts, joinTaints, unknown, unseenTaints, type Fact, type FnRef } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
@@ -117,7 +117,7 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
     taints,
     about,
     madeOf: taints.length > 0 ? made : 0,
-    refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak }],
+    refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak, made: api.marks.some((m) => m.mark === 'app') ? (appOf(context.receiver) ?? node) : undefined }],
     types: same ? value.types : Type.any,
     ident: same && value.ident !== 0 ? value.ident : walk.world.ids.of(node),
   };

@@ -15,6 +15,7 @@ import { eventCall } from './emitters.ts';
 import { builtinMethod, ONLY_BUILTIN } from './builtins.ts';
 import { nativeCall, nativeConstruct, promisedCall } from './natives.ts';
 import { readMember } from './members.ts';
+import { noteHanded } from './shown.ts';
 import { calledDirectly } from './middleware.ts';
 import { fixedElements } from './objects.ts';
 import { compiledCheck } from './schemas.ts';
@@ -170,6 +171,7 @@ export function unknownCall(walk: Walk, node: CallNode, receiver: Fact | undefin
   const facts = [...args.list, ...(args.rest ? [args.rest] : []), ...(receiver ? [receiver] : [])];
   invokeCallbacks(walk, node, args, facts);
   handedAway(walk, args.list);
+  noteHanded(walk, node, args.list);
   const spoken = args.list.flatMap(spokenOf);
   walk.unknownChecks.set(node, spoken);
   const mixed = mixture(facts);

@@ -1,6 +1,6 @@
 /** Values at a call that a model marks, kept as they were there, for rules that ask what options hold. */
 import type { When } from '../../model/dsl.ts';
-import type { Fact } from '../fact/fact.ts';
+import { appOf, type Fact } from '../fact/fact.ts';
 import type { Shown } from '../finding.ts';
 import type { CallNode } from '../project/source.ts';
 import type { Args } from '../summary/summary.ts';
@@ -16,6 +16,18 @@ export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, rec
   if (walk.world.quiet) return;
   const marks = api.marks.filter((m) => !m.when || test(m.when)).map((m) => m.mark);
   walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, made: walk.world.ids.of(node), marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
+}
+
+/** A call out of sight is handed an app, and may do anything to it. */
+export function noteHanded(walk: Walk, node: CallNode, values: readonly Fact[]): void {
+  if (walk.world.quiet) return;
+  for (const value of values) {
+    const app = value.refs.length === 0 ? undefined : appOf(value);
+    if (!app) continue;
+    const nodes = walk.world.appsHanded.get(app) ?? [];
+    walk.world.appsHanded.set(app, nodes);
+    if (!nodes.includes(node)) nodes.push(node);
+  }
 }
 
 /** The value with its members, four deep. */

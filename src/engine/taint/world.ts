@@ -11,7 +11,7 @@ import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { withoutSymbols } from './cells.ts';
 import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
-import { joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
+import { appOf, joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -65,6 +65,8 @@ export class World {
   /** Marks that are asked for. */
   readonly marks: ReadonlySet<Mark>;
   readonly placed = new Map<string, Placed>();
+  /** Apps that calls out of sight were handed. */
+  readonly appsHanded = new Map<TSESTree.Node, TSESTree.Node[]>();
   readonly apiCalls = new Map<TSESTree.Node, ApiCall[]>();
   /** Functions of the file that a function calls, by whatever way. */
   readonly callGraph = new Map<FunctionInfo, Set<FunctionInfo>>();
@@ -252,7 +254,8 @@ export class World {
     const list = this.apiCalls.get(call.node);
     if (!list) this.apiCalls.set(call.node, [call]);
     else {
-      const i = list.findIndex((c) => c.api === call.api);
+      // a helper may do it to several apps
+      const i = list.findIndex((c) => c.api === call.api && appOf(c.receiver) === appOf(call.receiver));
       if (i >= 0) list[i] = call;
       else list.push(call);
     }

@@ -50,6 +50,8 @@ export interface ApiRef {
   readonly bound: boolean;
   /** Known by a name alone: speaks only for SQL, and only where the text reads as SQL. */
   readonly weak: boolean;
+  /** The call that made it, of apps: which of them it is, also at the end of a chain of calls. */
+  readonly made?: TSESTree.Node | undefined;
 }
 
 export interface ObjRef {
