@@ -57,6 +57,7 @@ export const shopRules = [
   'no-weak-cipher',
   'no-permissive-cors',
   'require-rate-limit',
+  'require-csrf-protection',
   'require-body-limit',
 ] as const;
 

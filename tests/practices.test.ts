@@ -6,7 +6,6 @@ import { rules } from '../src/rules/index.ts';
 
 /** Rules that the page may name before they are there. */
 const COMING: readonly string[] = [
-  'require-csrf-protection',
   'require-security-headers',
 ];
 

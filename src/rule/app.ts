@@ -93,6 +93,13 @@ export class Apps {
     return around.includes('yes') ? 'yes' : around.includes('unknown') ? 'unknown' : answer;
   }
 
+  /** Whether a route is one of an app, or of a router that is mounted on it. */
+  isBelow(route: Mount, app: TSESTree.Node, depth = 0): boolean {
+    if (route.app === app) return true;
+    if (!route.app || depth > MOST_DEEP) return false;
+    return this.mounts.some((mount) => mount.app !== route.app && mount.layers.some(({ shown }) => appOf(shown.fact) === route.app) && this.isBelow(mount, app, depth + 1));
+  }
+
   /** Whether what is wanted is mounted on an app anywhere. */
   on(made: TSESTree.Node, wanted: Wanted): Answer {
     const answers = this.mounts.filter(({ app }) => app === made).flatMap(({ layers }) => layers.map((layer) => this.layerIs(layer, wanted)));

@@ -40,6 +40,7 @@ import { rule as noWeakHash } from './no-weak-hash.ts';
 import { rule as noXxe } from './no-xxe.ts';
 import { rule as requireAsyncErrorHandling } from './require-async-error-handling.ts';
 import { rule as requireBodyLimit } from './require-body-limit.ts';
+import { rule as requireCsrfProtection } from './require-csrf-protection.ts';
 import { rule as requireJwtVerification } from './require-jwt-verification.ts';
 import { rule as requireParameterizedQuery } from './require-parameterized-query.ts';
 import { rule as requirePasswordKdf } from './require-password-kdf.ts';
@@ -89,6 +90,7 @@ export const rules = {
   'no-xxe': noXxe,
   'require-async-error-handling': requireAsyncErrorHandling,
   'require-body-limit': requireBodyLimit,
+  'require-csrf-protection': requireCsrfProtection,
   'require-jwt-verification': requireJwtVerification,
   'require-parameterized-query': requireParameterizedQuery,
   'require-password-kdf': requirePasswordKdf,
