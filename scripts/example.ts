@@ -57,7 +57,6 @@ export const shopRules = [
   'no-weak-cipher',
   'no-permissive-cors',
   'require-rate-limit',
-  'require-csrf-protection',
   'require-body-limit',
 ] as const;
 

@@ -463,16 +463,4 @@ export const attacks: readonly Attack[] = [
       return false;
     },
   },
-  {
-    title: 'another site moves a member',
-    repair: 'by hand',
-    succeeds: async (shop) => {
-      const cookies = await shop.cookies('GET', '/front/members');
-      // without sameSite a form of another site brings them along
-      if (cookies.some((one) => /samesite/i.test(one))) return false;
-      const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
-      const response = await shop.fetch('/front/members/address', { method: 'POST', headers: { cookie, origin: elsewhere, 'sec-fetch-site': 'cross-site' } });
-      return (await response.text()).includes('true');
-    },
-  },
 ];

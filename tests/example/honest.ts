@@ -231,8 +231,4 @@ export const honest: readonly Request[] = [
   { title: 'a note that is too long', ask: (shop) => plainly(shop, '/front/notes/short', 'x'.repeat(20_000)), status: 413, body: { error: 'A note is short' } },
   { title: 'a wrong code', ask: (shop) => shop.send('POST', '/front/staff/quick', { pin: 'x' }), body: { opened: false } },
   { title: 'a wrong code, slowly', ask: (shop) => shop.send('POST', '/front/staff', { pin: 'x' }), body: { opened: false } },
-  ...['members', 'guarded'].flatMap((name) => [
-    { title: `a member of ${name}`, ask: (shop: Shop) => shop.get(`/front/${name}`), body: { member: true } },
-    { title: `nobody of ${name}`, ask: (shop: Shop) => shop.send('POST', `/front/${name}/address`, {}), body: { moved: false } },
-  ]),
 ];

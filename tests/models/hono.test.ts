@@ -37,6 +37,8 @@ describeModel(hono, "import { Hono } from 'hono'; const app = new Hono();", [
   sink('redirect', 'Context.redirect[0]', handler('return c.redirect(INPUT)')),
   sink('redirect', 'Context.header[1]', handler('c.header("Location", INPUT)'), handler('c.header("X-A", INPUT)')),
   sink('header', 'Context.header[0]', handler('c.header(INPUT, "a")'), handler('c.header("X-A", INPUT)')),
+  mark('mounts', 'App.{all,use,post,put,patch,delete,on,route}', 'app.EACH("/", done);', 'app.get("/", done);'),
+  mark('setsHeader', 'Context.header', 'app.get("/", (c) => c.header("A", "b"));', 'app.get("/", (c) => c.text("A"));'),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('handler', 'App.onError[0]', 'app.onError(() => work());'),
   mark('next', 'Handler(1)', 'app.use(async (c, next) => { await next(); });'),

@@ -7,19 +7,19 @@ export function codeRoutes() {
   const codes = new Map();
   const invitations = new Set();
 
-  router.post('/codes', (req, res) => {
+  router.post('/codes', (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const otp = Math.floor(Math.random() * 1_000_000); // flaw: no-insecure-random [fix]
     codes.set(req.body.email, otp);
     res.status(202).json({ sent: true });
   });
 
-  router.post('/codes/strong', (req, res) => {
+  router.post('/codes/strong', (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const otp = randomInt(1_000_000); // safe: no-insecure-random
     codes.set(req.body.email, otp);
     res.status(202).json({ sent: true, again: Date.now() + Math.random() * 1000 > 0 });
   });
 
-  router.post('/login', (req, res) => {
+  router.post('/login', (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const isMember = codes.has(req.body.email) && codes.get(req.body.email) === Number(req.body.code);
     res.status(isMember ? 200 : 403).json({ isMember });
   });
@@ -57,13 +57,13 @@ export function codeRoutes() {
 
   const passwords = new Map();
 
-  router.post('/passwords', (req, res) => {
+  router.post('/passwords', (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const { email, password } = req.body;
     passwords.set(email, createHash('sha256').update(String(password)).digest('hex')); // flaw: require-password-kdf [by hand]
     res.status(201).json({ kept: true });
   });
 
-  router.post('/passwords/slow', (req, res, next) => {
+  router.post('/passwords/slow', (req, res, next) => { // flaw(strict): require-rate-limit [by hand]
     const { email, password } = req.body;
     const salt = randomBytes(16);
     const keep = (error, key) => {

@@ -1,7 +1,5 @@
 /** What stands in front of handlers: which sites may read answers, how much is read, how often. */
-import { randomUUID } from 'node:crypto';
-import session from 'cookie-session';
-import express, { json, Router, text } from 'express';
+import { json, Router, text } from 'express';
 
 const STAFF_PIN = process.env.STAFF_PIN ?? String(Math.floor(Math.random() * 10));
 const PARTNERS = ['https://tea.example', 'https://cups.example'];
@@ -57,27 +55,5 @@ export function frontRoutes() {
   router.post('/staff/quick', json(), open); // flaw(strict): require-rate-limit [by hand]
   router.post('/staff', json(), slowDown, open); // safe: require-rate-limit
 
-  const keys = [randomUUID()];
-  // accounts of members, with a session in a cookie
-  const members = express();
-  members.disable('x-powered-by');
-  members.use(session({ keys })); // flaw(strict): require-secure-cookie [suggestion]
-  members.get('/', signIn);
-  members.post('/address', (req, res) => res.json({ moved: req.session.member === true })); // flaw(strict): require-csrf-protection [by hand]
-  router.use('/members', members);
-
-  const guarded = express();
-  guarded.disable('x-powered-by');
-  guarded.use(session({ keys, sameSite: 'lax' })); // safe: require-secure-cookie
-  guarded.use((req, res, next) => (req.get('Sec-Fetch-Site') === 'cross-site' ? res.status(403).json({ error: 'Only from here' }) : next()));
-  guarded.get('/', signIn);
-  guarded.post('/address', (req, res) => res.json({ moved: req.session.member === true })); // safe: require-csrf-protection
-  router.use('/guarded', guarded);
-
   return router;
-}
-
-function signIn(req, res) {
-  req.session.member = true;
-  res.json({ member: true });
 }

@@ -41,14 +41,14 @@ export function memberRoutes() {
     res.json({ email: req.session.email ?? 'nobody' });
   });
 
-  router.post('/login', async (req, res) => {
+  router.post('/login', async (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const member = await authenticate(req.body.email, req.body.password);
     if (!member) return res.status(401).json({ error: 'Wrong e-mail address or password' });
     req.session.email = req.body.email; // flaw(strict): require-session-hardening [by hand]
     res.json({ name: member.name });
   });
 
-  router.post('/login/fresh', async (req, res) => {
+  router.post('/login/fresh', async (req, res) => { // flaw(strict): require-rate-limit [by hand]
     const member = await authenticate(req.body.email, req.body.password);
     if (!member) return res.status(401).json({ error: 'Wrong e-mail address or password' });
     req.session.regenerate(() => {
