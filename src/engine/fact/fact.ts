@@ -268,15 +268,3 @@ export function appOf(value: Fact | undefined): TSESTree.Node | undefined {
   for (const ref of value?.refs ?? []) if (ref.k === 'api' && ref.made) return ref.made;
   return undefined;
 }
-
-/** Cells hold what is known in the whole file: a symbol of one function means nothing in another. */
-export function withoutSymbols(value: Fact): Fact {
-  if (!value.taints.some((t) => t.origin.k === 'sym') && !value.refs.some((r) => r.k === 'sym')) return value;
-  return {
-    ...value,
-    taints: value.taints.filter((t) => t.origin.k !== 'sym'),
-    refs: value.refs.filter((r) => r.k !== 'sym'),
-    text: undefined,
-    ident: 0,
-  };
-}
