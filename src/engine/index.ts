@@ -29,6 +29,8 @@ export interface AnalysisOptions {
   readonly comparisons?: boolean | undefined;
   /** Marks of calls that are asked for, besides. */
   readonly marks?: readonly Mark[];
+  /** Marks that say something only beside those: a file with these alone holds nothing. */
+  readonly beside?: readonly Mark[];
 }
 
 export interface Analysis {
@@ -67,12 +69,12 @@ export function createAnalysis(file: SourceFile, registry: Registry, options: An
   const force = (): World | undefined => {
     if (done) return world;
     done = true;
-    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, comparisons: options.comparisons !== false, marks: options.marks ?? [] });
+    const here = interest(file, registry, { kinds, origins: options.origins, texts: options.texts ?? kinds, blocking: options.blocking, comparisons: options.comparisons !== false, marks: options.marks ?? [], beside: options.beside ?? [] });
     if (!here) return undefined;
     const seeds = here.seeds && seedsIn(file, here.seeds);
     if (seeds?.length === 0) return undefined;
     const index = indexFile(file);
-    world = analyse(index, seeds && slice(index, seeds), registry, { origins: options.origins, kinds: here.kinds, marks: options.marks ?? [] }, diagnostics);
+    world = analyse(index, seeds && slice(index, seeds), registry, { origins: options.origins, kinds: here.kinds, marks: [...(options.marks ?? []), ...(options.beside ?? [])] }, diagnostics);
     return world;
   };
   let findings: readonly Finding[] | undefined;

@@ -22,11 +22,12 @@ interface Wanted {
   blocking: boolean;
   comparisons: boolean;
   readonly marks: Set<Mark>;
+  readonly beside: Set<Mark>;
   /** How often it was asked. */
   asked: number;
 }
 
-const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, comparisons: false, marks: new Set(), asked: 0 });
+const nothing = (): Wanted => ({ kinds: 0, texts: 0, blocking: false, comparisons: false, marks: new Set(), beside: new Set(), asked: 0 });
 
 interface Known {
   /** How often it was asked for something before it was made. */
@@ -40,9 +41,10 @@ const asked = new WeakMap<object, Wanted>();
 
 /**
  * Called when a rule is created: the analysis, made later, follows the kinds that enabled rules ask for, and no others. `texts`: text of
- * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up; `comparisons`: of secrets (they ask for `digest`, too); `marks`: calls with these marks.
+ * these kinds, wherever it comes from; `blocking`: functions that serve requests, and what holds them up; `comparisons`: of secrets (they ask for `digest`, too); `marks`: calls with these marks;
+ * `beside`: marks that matter only in a file that has one of those.
  */
-export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false, comparisons = false, marks = [] }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean; readonly comparisons?: boolean; readonly marks?: readonly Mark[] } = {}): void {
+export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], blocking = false, comparisons = false, marks = [], beside = [] }: { readonly texts?: readonly Kind[]; readonly blocking?: boolean; readonly comparisons?: boolean; readonly marks?: readonly Mark[]; readonly beside?: readonly Mark[] } = {}): void {
   const { ast } = context.sourceCode;
   let wanted = asked.get(ast);
   if (!wanted) asked.set(ast, (wanted = nothing()));
@@ -52,6 +54,7 @@ export function ask(context: AnyContext, kinds: readonly Kind[], { texts = [], b
   wanted.blocking ||= blocking;
   wanted.comparisons ||= comparisons;
   for (const mark of marks) wanted.marks.add(mark);
+  for (const mark of beside) wanted.beside.add(mark);
 }
 
 const registries = new WeakMap<readonly Model[], Registry>();
@@ -75,12 +78,12 @@ export function analysisOf(context: AnyContext): Analysis {
   const known = analyses.get(sourceCode.ast);
   const wanted = asked.get(sourceCode.ast) ?? nothing();
   if (known?.settings === settings && known.asked === wanted.asked) return known.analysis;
-  const { kinds, texts, blocking, comparisons, marks } = wanted;
+  const { kinds, texts, blocking, comparisons, marks, beside } = wanted;
   if (!sourceCode.scopeManager) throw new Error('secure-node: the parser gives no scopes');
   const analysis = createAnalysis(
     { filename: context.filename, cwd: context.cwd, text: sourceCode.text, ast: sourceCode.ast, scopes: sourceCode.scopeManager, visitorKeys: sourceCode.visitorKeys, ...typesOf(sourceCode) },
     registryFor(settings),
-    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, comparisons, marks: [...marks] },
+    { origins: settings.origins, kinds: namesOf(kinds), texts: namesOf(texts), blocking, comparisons, marks: [...marks], beside: [...beside] },
   );
   analyses.set(sourceCode.ast, { settings, asked: wanted.asked, analysis });
   return analysis;

@@ -12,8 +12,8 @@ import { constantOf } from './call-rule.ts';
 
 export type Answer = 'yes' | 'no' | 'unknown';
 
-/** Marks that a rule about apps asks for, besides its own. */
-export const APP_MARKS = ['app', 'part', 'mounts', 'plain'] as const satisfies readonly Mark[];
+/** Marks that a rule about apps asks for beside `mounts`, and its own. */
+export const APP_MARKS = ['app', 'part', 'plain'] as const satisfies readonly Mark[];
 
 /** Whether the settings say that something in front of the app does it: `assume: { proxy: ['rateLimit'] }`. */
 export const assumes = (context: AnyContext, what: 'rateLimit' | 'headers'): boolean => settingsOf(context.settings).assume.proxy.includes(what);

@@ -10,6 +10,8 @@ import type { Report } from '../rule/report.ts';
 import { originLetIn } from '../text/hosts.ts';
 
 const ALLOW = /^access-control-allow-origin$/i;
+/** Without one of these no answer is dangerous; most files say neither. */
+const HARMS = /credentials|['"`]null['"`]/i;
 const CREDENTIALS = /^access-control-allow-credentials$/i;
 
 type Flaw = { readonly message: 'any' | 'star' | 'nobody' } | { readonly message: 'pattern'; readonly attack: string };
@@ -17,7 +19,7 @@ type Flaw = { readonly message: 'any' | 'star' | 'nobody' } | { readonly message
 export const rule = callRule({
   name: 'no-permissive-cors',
   marks: ['cors', 'setsHeader'],
-  wanted: (_, text) => (/cors|access-control-allow-origin/i.test(text) ? ['cors', 'setsHeader'] : []),
+  wanted: (_, text) => (HARMS.test(text) ? [...(/cors/i.test(text) ? ['cors' as const] : []), ...(/access-control-allow-origin/i.test(text) ? ['setsHeader' as const] : [])] : []),
   docs: {
     description: 'disallow cross-origin answers that any site may read with the cookies of its visitors',
     recommended: 'recommended',

@@ -4,6 +4,7 @@ import { childNodes, isFunctionNode, staticName, unwrap, type FunctionNode, type
 import type { ApiCall, Shown } from '../engine/index.ts';
 import type { Refusal, Repair } from '../fixes/fix.ts';
 import { putOptions } from '../fixes/options.ts';
+import type { Mark } from '../model/dsl.ts';
 import { analysisOf, type AnyContext } from '../rule/analysis.ts';
 import { callRule, calledNode, constantOf, memberAt, testedAt } from '../rule/call-rule.ts';
 import type { Report } from '../rule/report.ts';
@@ -23,13 +24,24 @@ const FILES = ['fileSize', 'maxFilesSize'];
 const UNITS: Readonly<Record<string, number>> = { b: 1, kb: 1024, mb: MB, gb: 1024 * MB, tb: MB * MB, pb: 1024 * MB * MB };
 
 const MARKS = ['parses', 'noLimit', 'noFilter', 'reads', 'requestBody'] as const;
+/** An option of a size. */
+const SIZES = /(?:limit|maxSize|fileSize|maxFilesSize)['"]?\s*[:,}]/i;
+const UPLOADS = /multer|busboy|fileupload|multiparty|raw-body/;
+const LOOPS = /\bawait\s*\(\s*(?:const|let|var)\b/;
+
 /** A file that reads bodies says something of it; most files do not. */
-const SAYS = /limit|multer|busboy|fileupload|multiparty|raw-body|['"]data['"]|\bawait\s*\(|\btype\s*:|maxSize/i;
+const marksIn = ({ types = false }: Options, text: string): readonly Mark[] => [
+  ...(SIZES.test(text) || (types && /\btype\b/.test(text)) ? ['parses' as const] : []),
+  ...(UPLOADS.test(text) ? ['noLimit' as const] : []),
+  ...(types && UPLOADS.test(text) ? ['noFilter' as const] : []),
+  ...(/['"`]data['"`]/.test(text) ? ['reads' as const] : []),
+  ...(LOOPS.test(text) ? ['requestBody' as const] : []),
+];
 
 export const rule = callRule<Options>({
   name: 'require-body-limit',
   marks: MARKS,
-  wanted: (_, text) => (SAYS.test(text) ? MARKS : []),
+  wanted: marksIn,
   docs: {
     description: 'require limits for the size of bodies and uploads',
     recommended: 'recommended',
@@ -147,7 +159,7 @@ function keptOf(call: ApiCall, { sourceCode: { visitorKeys } }: AnyContext): rea
 /** `for await (const chunk of req)`, in a function that is handed a request. */
 function streamsKept(context: AnyContext): readonly Report[] {
   const { visitorKeys, text } = context.sourceCode;
-  if (!/\bawait\s*\(\s*(?:const|let|var)\b/.test(text)) return [];
+  if (!LOOPS.test(text)) return [];
   const analysis = analysisOf(context);
   return (analysis.index?.functions ?? []).flatMap((fn) => {
     const { node } = fn;

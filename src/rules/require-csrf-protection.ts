@@ -13,6 +13,7 @@ interface Options {
 const CHANGES = new Set(['post', 'put', 'patch', 'delete', 'del', 'all']);
 /** A file with a session says so. */
 const SAYS = /session/i;
+const TAKES = /\.\s*(?:post|put|patch|delete|del|all|route)\b/;
 
 const guard: Wanted = {
   mark: 'csrf',
@@ -53,8 +54,9 @@ export const rule = createRule<'missing' | 'unseen', [Options]>({
     defaultOptions: [{ unsure: false }],
   },
   create: (context) => {
-    if (!SAYS.test(context.sourceCode.text)) return {};
-    ask(context, [], { marks: [...APP_MARKS, 'csrf', 'session', 'sessionCookie'] });
+    const { text } = context.sourceCode;
+    if (!SAYS.test(text) || !TAKES.test(text)) return {};
+    ask(context, [], { marks: ['session', 'sessionCookie'], beside: [...APP_MARKS, 'mounts', 'csrf'] });
     return {
       'Program:exit'() {
         const { unsure = false } = context.options[0] ?? {};

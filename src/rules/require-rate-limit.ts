@@ -15,8 +15,9 @@ const LOGIN = /^(?:log-?in|sign-?in|authenticate|auth|token|sessions?|otp|totp|2
 const CREDENTIAL = /^(?:password|passwd|passphrase|pwd|newPassword|oldPassword|otp|totp|pin|mfaCode|otpCode|twoFactorCode|verificationCode|resetToken)$/i;
 /** With the path of a login these will do. */
 const CLAIM = /^(?:e-?mail|user(?:name)?|code|token|login|phone|authenticate|passport)$/i;
-/** The file says something of it; most files do not. */
-const SAYS = /passw|passphrase|\bpwd\b|otp\b|log-?in|sign-?in|auth|token|2fa|mfa|verify|forgot|reset|\bpin\b/i;
+const TAKES = /\.\s*(?:post|put|patch|all|route)\b/;
+/** What a file with such a route says of it, in its path or in the names it reads; most files do not. */
+const SAYS = /['"`/](?:log-?in|sign-?(?:in|up)|auth|token|session|t?otp|2fa|mfa|two-factor|verify|forgot|reset|change|password|register)|\b(?:passw|passphrase|pwd|newPassw|oldPassw|t?otp|pin\b|mfaCode|twoFactor|verificationCode|resetToken)/i;
 
 const limiter: Wanted = {
   mark: 'rateLimit',
@@ -58,8 +59,9 @@ export const rule = createRule<'missing' | 'unseen', [Options]>({
     defaultOptions: [{ unsure: false }],
   },
   create: (context) => {
-    if (!SAYS.test(context.sourceCode.text) || assumes(context, 'rateLimit')) return {};
-    ask(context, [], { marks: [...APP_MARKS, 'rateLimit'] });
+    const { text } = context.sourceCode;
+    if (!TAKES.test(text) || !SAYS.test(text) || assumes(context, 'rateLimit')) return {};
+    ask(context, [], { marks: ['mounts'], beside: [...APP_MARKS, 'rateLimit'] });
     return {
       'Program:exit'() {
         const { unsure = false } = context.options[0] ?? {};

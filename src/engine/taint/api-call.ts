@@ -117,7 +117,7 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
     taints,
     about,
     madeOf: taints.length > 0 ? made : 0,
-    refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak, made: api.marks.some((m) => m.mark === 'app') ? (appOf(context.receiver) ?? node) : undefined }],
+    refs: [...value.refs, { k: 'api', api, bound: ref.bound, weak: ref.weak, made: walk.world.marks.has('app') && api.marks.some((m) => m.mark === 'app') ? (appOf(context.receiver) ?? node) : undefined }],
     types: same ? value.types : Type.any,
     ident: same && value.ident !== 0 ? value.ident : walk.world.ids.of(node),
   };

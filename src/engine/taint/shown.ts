@@ -14,13 +14,14 @@ const NONE: ReadonlyMap<string, Shown> = new Map();
 /** Remembers a call of what a model knows. */
 export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, receiver: Fact | undefined, args: Args, test: (when: When) => boolean): void {
   if (walk.world.quiet) return;
-  const marks = api.marks.filter((m) => !m.when || test(m.when)).map((m) => m.mark);
+  const asked = walk.world.marks;
+  const marks = api.marks.filter((m) => asked.has(m.mark) && (!m.when || test(m.when))).map((m) => m.mark);
   walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, made: walk.world.ids.of(node), marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
 }
 
 /** A call out of sight is handed an app, and may do anything to it. */
 export function noteHanded(walk: Walk, node: CallNode, values: readonly Fact[]): void {
-  if (walk.world.quiet) return;
+  if (walk.world.quiet || !walk.world.marks.has('app')) return;
   for (const value of values) {
     const app = value.refs.length === 0 ? undefined : appOf(value);
     if (!app) continue;
