@@ -49,6 +49,7 @@ import { expressSession } from './express-session.ts';
 import { expressValidator } from './express-validator.ts';
 import { extend } from './extend.ts';
 import { fastify } from './fastify.ts';
+import { fastifyBearerAuth } from './fastify-bearer-auth.ts';
 import { fastifyCors } from './fastify-cors.ts';
 import { fastifySession } from './fastify-session.ts';
 import { flat } from './flat.ts';
@@ -215,20 +216,20 @@ export const models: readonly Model[] = [
   busboy, cassandraDriver, clickhouseClient, codeRunners, connect, cookie, cookieParser, cookieSession, cookieSignature,
   cors, crossSpawn, cryptoJs, csrf, debug, deepExtend, deserializers, dompurify, dotProp, drizzle, dset, duckdb, ejs,
   entities, esToolkit, escapeGoat, escapeHtml, escapeStringRegexp, execa, express, expressFileupload, expressJwt,
-  expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifyCors, fastifySession, flat,
-  folderTools, fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs, graphql, handlebars,
-  hapi, he, helmet, hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose, jsYaml, jsYamlJsTypes,
-  jsdom, jsonwebtoken, jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely, ldapEscape, ldapjs,
-  libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate, log4js, lusca, md5, merge,
-  mergeDeep, middleware, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose, monk, mssql, multer,
-  multerFilter, multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert, nodeBuffer,
-  nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule, nodeNet,
-  nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil, nodeV8,
-  nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport, passportJwt,
-  passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma, proxies, pug, ramda,
-  rateLimit, rawBody, rawBodyLimit, redis, request, resolvePath, restify, safeRegex, sanitizeFilename, sanitizeHtml,
-  sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies, slonik,
-  snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent, templateEngines,
+  expressMongoSanitize, expressSession, expressValidator, extend, fastify, fastifyBearerAuth, fastifyCors,
+  fastifySession, flat, folderTools, fontoxpath, formidable, fsExtra, globals, googleCloudBigquery, got, gracefulFs,
+  graphql, handlebars, hapi, he, helmet, hoek, hono, honoCookie, honoValidator, ip, isPathInside, jimp, joi, jose,
+  jsYaml, jsYamlJsTypes, jsdom, jsonwebtoken, jwtDecode, jwtSimple, knex, koa, koaCompose, koaJwt, koaRouter, kysely,
+  ldapEscape, ldapjs, libsqlClient, libxmljs, lodash, lodashDefaultsdeep, lodashMerge, lodashSet, lodashTemplate,
+  log4js, lusca, md5, merge, mergeDeep, middleware, mikroOrm, mixinDeep, mongoSanitize, mongodb, mongoist, mongoose,
+  monk, mssql, multer, multerFilter, multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert,
+  nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule,
+  nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil,
+  nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport,
+  passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma, proxies,
+  pug, ramda, rateLimit, rawBody, rawBodyLimit, redis, request, resolvePath, restify, safeRegex, sanitizeFilename,
+  sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies,
+  slonik, snowflakeSdk, socketIo, sqlByName, sqlite, sqlite3, sqlstring, ssrfAgents, superagent, templateEngines,
   terminalLoggers, tokenNames, typeorm, undici, uploadLimits, uuid, valibot, validator, winston, ws, xpath, yup, zod,
   zx,
 ];

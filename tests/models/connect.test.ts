@@ -4,6 +4,7 @@ import { describeModel, mark, source, way } from './harness.ts';
 describeModel(connect, "import connect from 'connect'; const app = connect();", [
   way('App', 'exports()', 'app.use((req) => SINK(req.body));'),
   mark('mounts', 'App.use', 'app.use(done);', 'app.listen(80);'),
+  mark('app', 'App', 'app.use(done);', 'other.use(done);'),
   way('App', 'App.use()', 'app.use(log).use((req) => SINK(req.body));'),
   way('App', ':Server', 'export const f = (x: connect.Server) => x.use((req) => SINK(req.body));'),
   way('Handler', 'App.use[..]', 'app.use("/a", (req) => SINK(req.body));'),

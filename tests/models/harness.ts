@@ -19,6 +19,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnalysis, type Analysis, type Finding, type SourceFile } from '../../src/engine/index.ts';
 import { defineModel, type Kind, type Mark, type Model, type Origin, type Schema } from '../../src/model/dsl.ts';
 import { bit, kindNames, untrusted } from '../../src/model/kinds.ts';
+import type { Api } from '../../src/model/graph.ts';
 import { Registry } from '../../src/model/registry.ts';
 import { models } from '../../src/models/index.ts';
 import { entriesOf, expand, MARKS, matching, type Entry, type Section } from './entries.ts';
@@ -129,6 +130,11 @@ const print = (found: readonly Finding[]): string => {
   return lines.length === 0 ? 'nothing' : lines.slice(0, 3).join('; ') + (lines.length > 3 ? ` and ${lines.length - 3} more` : '');
 };
 
+/** Marks of what a library gives, which calls are handed or made on. */
+const BY_VALUE: readonly string[] = ['app', 'plain', 'csrf', 'headers', 'requestBody'];
+const valuesOf = (analysis: Analysis): readonly Api[] =>
+  analysis.calls().flatMap(({ receiver, args }) => [...(receiver ? [receiver] : []), ...args].flatMap(({ refs }) => refs.flatMap((ref) => (ref.k === 'api' ? [ref.api] : []))));
+
 /** What an analysis says of an entry: it holds if there is something (of sanitizers and guards: nothing). */
 const answers = (analysis: Analysis, { section, key, path }: Entry, module: string, silent: boolean): string => {
   const found = findings(analysis, !silent, path.startsWith('*.'));
@@ -146,6 +152,7 @@ const answers = (analysis: Analysis, { section, key, path }: Entry, module: stri
     case 'mark':
       if (key === 'record') return print(found.filter((f) => f.sink.path === 'ecmascript:assign'));
       if (key === 'handler') return analysis.inHandlers().size > 0 ? 'a handler' : 'nothing';
+      if (BY_VALUE.includes(key)) return `${valuesOf(analysis).filter(({ marks }) => marks.some((one) => one.mark === key)).length || 'nothing'}`;
       // what the head of a test makes takes values that nobody knows
       return `${[...analysis.calls(), ...analysis.placed().filter(({ value: { fact } }) => fact.constant ?? fact.refs.find((ref) => ref.k === 'fn'))].filter(({ marks }) => marks.some((one) => one === key)).length || 'nothing'}`;
     case 'flow':
@@ -160,6 +167,7 @@ const shown = (analysis: Analysis): string[] => [
   ...(analysis.inHandlers().size > 0 ? ['a handler'] : []),
   ...analysis.calls().flatMap((call) => call.marks),
   ...analysis.placed().flatMap(({ marks, value: { fact } }) => (fact.constant ? [`${marks.join()} of ${String(fact.constant.value)}`] : [])),
+  ...valuesOf(analysis).flatMap(({ marks }) => marks.filter(({ mark: one }) => BY_VALUE.includes(one)).map(({ mark: one }) => `a value for ${one}`)),
   ...findings(analysis, true).map((f) => `${f.kind} of ${f.origin.what} ${f.origin.text} at ${f.sink.path}`),
 ];
 

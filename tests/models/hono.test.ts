@@ -38,6 +38,8 @@ describeModel(hono, "import { Hono } from 'hono'; const app = new Hono();", [
   sink('redirect', 'Context.header[1]', handler('c.header("Location", INPUT)'), handler('c.header("X-A", INPUT)')),
   sink('header', 'Context.header[0]', handler('c.header(INPUT, "a")'), handler('c.header("X-A", INPUT)')),
   mark('mounts', 'App.{all,use,post,put,patch,delete,on,route}', 'app.EACH("/", done);', 'app.get("/", done);'),
+  mark('app', 'App', 'app.use(done);', 'other.use(done);'),
+  mark('part', 'exports.{Hono,OpenAPIHono}', "import { EACH as Kind } from '@hono/zod-openapi'; new Kind().use(done);"),
   mark('setsHeader', 'Context.header', 'app.get("/", (c) => c.header("A", "b"));', 'app.get("/", (c) => c.text("A"));'),
   mark('handler', 'Handler', 'app.get("/", () => work());'),
   mark('handler', 'App.onError[0]', 'app.onError(() => work());'),

@@ -55,6 +55,7 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   mark('notHttpOnly', 'Context.cookies.set', 'app.use((ctx) => ctx.cookies.set("a", "b", { httpOnly: false }));', 'app.use((ctx) => ctx.cookies.set("a", "b"));'),
   mark('listens', 'App.listen', 'app.listen(80);', 'app.callback();'),
   mark('mounts', 'App.use', 'app.use(done);', 'app.callback();'),
+  mark('app', 'App', 'app.use(done);', 'other.use(done);'),
   mark('setsHeader', 'Response.{set,append}', handler('ctx.EACH("A", "b")'), handler('ctx.vary("A")')),
   mark('handler', 'Handler', handler('await work()')),
   mark('next', 'Handler(1)', 'app.use(async (ctx, next) => next());'),
