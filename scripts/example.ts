@@ -58,6 +58,7 @@ export const shopRules = [
   'no-permissive-cors',
   'require-rate-limit',
   'require-body-limit',
+  'require-csrf-protection',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

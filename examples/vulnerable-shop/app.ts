@@ -20,6 +20,7 @@ import { reviewRoutes } from './routes/reviews.js';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/sessions.js';
 import { supportRoutes } from './routes/support.js';
+import { wishRoutes } from './routes/wishes.js';
 import { OrderService } from './services/orders.ts';
 import { tokenService } from './services/tokens.ts';
 
@@ -69,6 +70,7 @@ export function createApp({ pool, reviewsFile, dataDir }: ShopOptions): Express 
   app.use('/sessions', sessionRoutes());
   app.use('/codes', codeRoutes());
   app.use('/front', frontRoutes());
+  app.use('/wishes', wishRoutes());
 
   app.use(onError);
   return app;

@@ -55,10 +55,16 @@ function saysWho({ call, name, value }: Placed): boolean {
 const isToldInside = ({ call }: Placed, context: AnyContext): boolean =>
   call.type !== 'MemberExpression' && analysisOf(context).placed().some(({ marks, call: inner }) => marks.includes('signsIn') && inner !== call && inner.range[0] >= call.range[0] && inner.range[1] <= call.range[1]);
 
+const IN_COOKIES = ['cookie-session', 'iron-session', '@fastify/secure-session'];
+const IN_STORES = ['express-session', '@fastify/session'];
+
 /** Sessions that are all in their cookie have no id that could be planted. */
 function isAllCookie({ filename, sourceCode: { text } }: AnyContext): boolean {
-  const uses = (name: string): boolean => text.includes(name) || isOwnOrAsked(filename, name) === 'asked';
-  return ['cookie-session', 'iron-session', '@fastify/secure-session'].some(uses) && !['express-session', '@fastify/session'].some(uses);
+  const says = (name: string): boolean => text.includes(name);
+  const asks = (name: string): boolean => isOwnOrAsked(filename, name) === 'asked';
+  // what the file names itself, else what its package asks for
+  if ([...IN_COOKIES, ...IN_STORES].some(says)) return IN_COOKIES.some(says) && !IN_STORES.some(says);
+  return IN_COOKIES.some(asks) && !IN_STORES.some(asks);
 }
 
 /** The outermost functions in which it happens: that of the place, and that of the call of a helper that has it. */

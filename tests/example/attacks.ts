@@ -42,6 +42,19 @@ const plain = async (shop: Shop, url: string, length: number): Promise<Answer> =
   return { status: response.status, body: await response.json() };
 };
 
+/** Makes wishes with the cookie that came with the first. */
+export const wishes = async (shop: Shop, url: string, all: readonly string[], more: Record<string, string> = {}): Promise<{ readonly cookie: string; readonly answer: Answer }> => {
+  let cookie = '';
+  let answer: Answer = { status: 0, body: '' };
+  for (const wish of all) {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookie.split(';')[0] ?? '', ...more };
+    const response = await shop.fetch(url, { method: 'POST', headers, body: new URLSearchParams({ wish }) });
+    cookie ||= response.headers.get('set-cookie') ?? '';
+    answer = { status: response.status, body: await response.json() };
+  }
+  return { cookie, answer };
+};
+
 const elsewhere = 'https://evil.example/';
 const leads = async (shop: Shop, url: string): Promise<boolean> => {
   const { headers } = await shop.fetch(url);
@@ -454,6 +467,14 @@ export const attacks: readonly Attack[] = [
     title: 'a letter takes as much memory as it wants',
     repair: 'suggestion',
     succeeds: async (shop) => shows(await plain(shop, '/front/letters', 2_000_000), '2000000'),
+  },
+  {
+    title: 'a form of another site makes a wish for a visitor',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const { cookie, answer } = await wishes(shop, '/wishes/open', ['tea'], { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+      return !/samesite/i.test(cookie) && shows(answer, 'tea');
+    },
   },
   {
     title: 'a code of the staff is tried until it fits',

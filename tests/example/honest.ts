@@ -1,4 +1,5 @@
 /** What honest visitors ask, in this order, and what they must get, before and after a repair. */
+import { wishes } from './attacks.ts';
 import type { Answer, Shop } from './shop.ts';
 
 interface Request {
@@ -229,6 +230,7 @@ export const honest: readonly Request[] = [
   { title: 'a basket for partners', ask: (shop) => shop.get('/front/basket/partners'), body: { basket: ['TEA-01'] } },
   ...['notes', 'notes/short', 'letters', 'cards'].map((name) => ({ title: `${name} of five letters`, ask: (shop: Shop) => plainly(shop, `/front/${name}`, 'short'), body: { [/^notes/.test(name) ? 'bytes' : 'characters']: 5 } })),
   { title: 'a note that is too long', ask: (shop) => plainly(shop, '/front/notes/short', 'x'.repeat(20_000)), status: 413, body: { error: 'A note is short' } },
+  ...['open', 'own'].map((name) => ({ title: `wishes of a visitor, ${name}`, ask: async (shop: Shop) => (await wishes(shop, `/wishes/${name}`, ['tea', 'cups'])).answer, body: { wishes: ['tea', 'cups'] } })),
   { title: 'a wrong code', ask: (shop) => shop.send('POST', '/front/staff/quick', { pin: 'x' }), body: { opened: false } },
   { title: 'a wrong code, slowly', ask: (shop) => shop.send('POST', '/front/staff', { pin: 'x' }), body: { opened: false } },
 ];
