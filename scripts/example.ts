@@ -59,6 +59,7 @@ export const shopRules = [
   'require-rate-limit',
   'require-body-limit',
   'require-csrf-protection',
+  'require-security-headers',
 ] as const;
 
 export type Preset = 'recommended' | 'strict';

@@ -31,9 +31,10 @@ export function importEdits(source: SourceCode, request: ImportRequest): ImportE
   }
   const found = findImport(source, request);
   if (found !== undefined) return { edits: [], local: found };
-  const local = freeName(source, name, module);
+  // a default export has no name: the package's will do
+  const local = name === 'default' ? freeName(source, module) : freeName(source, name, module);
   for (const { item, declaration } of bindings) {
-    const edit = extend(source, item, declaration, name, local);
+    const edit = name === 'default' ? undefined : extend(source, item, declaration, name, local);
     if (edit) return { edits: [edit], local };
   }
   return { edits: [newImport(source, module, name, local)], local };
@@ -128,6 +129,7 @@ function newImport(source: SourceCode, module: string, name: string, local: stri
   const semicolon = semicolonOf(source);
   const quote = quoteOf(source);
   const from = `${quote}${specifier}${quote}`;
+  if (name === 'default') return place(source, isEsm(source.ast) ? `import ${local} from ${from}${semicolon}` : `const ${local} = require(${from})${semicolon}`);
   const statement = isEsm(source.ast)
     ? `import { ${local === name ? name : `${name} as ${local}`} } from ${from}${semicolon}`
     : `const { ${local === name ? name : `${name}: ${local}`} } = require(${from})${semicolon}`;

@@ -156,7 +156,7 @@ export type Mark =
   | 'encrypts' | 'decrypts' | 'derives' | 'weakCipher' | 'repeats' | 'unpads' | 'makesKeys' | 'groups' | 'fixedBytes'
   | 'cors' | 'setsHeader'
   | 'parses' | 'noLimit' | 'noFilter' | 'reads' | 'requestBody'
-  | 'app' | 'part' | 'mounts' | 'plain' | 'page';
+  | 'app' | 'part' | 'mounts' | 'plain' | 'page' | 'sends' | 'protects' | 'poweredBy';
 
 /**
  * What checks ask for. Results: a `normal` path, one `resolved` to an absolute path, one `relative` to a root, one `dotless`

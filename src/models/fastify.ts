@@ -98,8 +98,10 @@ export const fastify = defineModel({
     verifies: ['App.jwt.verify[0]'],
     listens: ['App.listen'],
     app: ['App'],
-    mounts: ['App.{all,post,put,patch,delete,route,register,addHook}'],
+    mounts: ['App.{all,get,post,put,patch,delete,route,register,addHook}'],
     csrf: ['App.csrfProtection'],
+    protects: [{ at: 'App.register[1].{contentSecurityPolicy,strictTransportSecurity,hsts,xContentTypeOptions,noSniff,xFrameOptions,frameguard}', when: { '[0]': { api: 'helmet:Plugin' } } }],
+    page: ['Reply.{view,viewAsync,sendFile}', { at: 'Reply.type', when: { '[0]': /html/i } }, { at: 'App.register', when: { '[0]': { api: 'koa-static:Pages' } } }],
     parses: [
       ...['exports', 'exports.fastify', 'App.route'].map((at) => ({ at, when: { '[0].bodyLimit': { is: 'present' } } }) as const),
       { at: `App.${verbs}`, when: { '[1].bodyLimit': { is: 'present' } } },

@@ -36,5 +36,5 @@ export const hono = defineModel({
     header: ['Context.header[0]'],
   },
   schemas: [{ clean: [], validated: ['Request.valid()'], checks: [] }],
-  marks: { app: ['App'], part: ['exports.{Hono,OpenAPIHono}'], mounts: ['App.{all,use,post,put,patch,delete,on,route}'], handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'], setsHeader: ['Context.header'] },
+  marks: { app: ['App'], part: ['exports.{Hono,OpenAPIHono}'], mounts: ['App.{all,use,get,post,put,patch,delete,on,route}'], handler: ['Handler', 'App.onError[0]'], next: ['Handler(1)'], setsHeader: ['Context.header'], page: ['Context.{html,render}'] },
 });

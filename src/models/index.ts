@@ -151,6 +151,7 @@ import { nunjucks } from './nunjucks.ts';
 import { objectPath } from './object-path.ts';
 import { objection } from './objection.ts';
 import { oracledb } from './oracledb.ts';
+import { pages } from './pages.ts';
 import { passport } from './passport.ts';
 import { passportJwt } from './passport-jwt.ts';
 import { passportOauth } from './passport-oauth.ts';
@@ -225,7 +226,7 @@ export const models: readonly Model[] = [
   monk, mssql, multer, multerFilter, multiparty, mysql, mysql2, nedb, neon, nest, nestCore, nestJwt, next, nodeAssert,
   nodeBuffer, nodeChildProcess, nodeConsole, nodeCrypto, nodeEvents, nodeExpat, nodeFetch, nodeFs, nodeHttp, nodeModule,
   nodeNet, nodePath, nodeProcess, nodeQuerystring, nodeReadline, nodeSqlite, nodeStream, nodeTimers, nodeUrl, nodeUtil,
-  nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, passport,
+  nodeV8, nodeVm, nodeWorkerThreads, nodeZlib, nodemailer, nunjucks, objectPath, objection, oracledb, pages, passport,
   passportJwt, passportOauth, pg, pgCursor, pgFormat, pgPromise, pgQueryStream, pino, polka, postgres, prisma, proxies,
   pug, ramda, rateLimit, rawBody, rawBodyLimit, redis, request, resolvePath, restify, safeRegex, sanitizeFilename,
   sanitizeHtml, sax, sequelize, session, setValue, sharp, shellEscape, shellQuote, shelljs, shescape, signedCookies,

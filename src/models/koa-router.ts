@@ -8,5 +8,5 @@ export const koaRouter = defineModel({
     'koa:Context': ['Router.param[1](1)', ':{RouterContext,RouterParamContext,IRouterParamContext}'],
   },
   sources: { remote: [{ at: 'Router.param[1](0)', never: ['nosql', 'fields'] }] },
-  marks: { app: ['Router', 'Router.{routes,middleware}()'], part: ['exports', 'exports.Router'], mounts: ['Router.{use,all,post,put,patch,delete,del}'], handler: ['Router.param[1]'] },
+  marks: { app: ['Router', 'Router.{routes,middleware}()'], part: ['exports', 'exports.Router'], mounts: ['Router.{use,all,get,post,put,patch,delete,del}'], handler: ['Router.param[1]'] },
 });

@@ -54,6 +54,8 @@ export const koa = defineModel({
     credential: ['App.keys='],
     listens: ['App.listen'],
     app: ['App'],
+    page: ['Context.render'],
+    sends: ['Response.body='],
     mounts: ['App.use'],
     setsHeader: ['Response.{set,append}'],
     handler: ['Handler'],

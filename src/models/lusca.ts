@@ -8,5 +8,5 @@ export const lusca = defineModel({
     Headers: [{ at: 'exports()', when: { '[0].csp': { is: 'present' } } }, { at: 'exports()', when: { '[0].xframe': { is: 'present' } } }, 'exports.{csp,xframe,hsts,nosniff}()'],
     Other: ['exports()', 'exports.*()'],
   },
-  marks: { csrf: ['Guard'], headers: ['Headers'], plain: ['Other'] },
+  marks: { csrf: ['Guard'], headers: ['Headers'], plain: ['Other'], protects: ['exports[0].{csp,hsts}', 'exports.csp[0].policy', 'exports.hsts[0].maxAge'] },
 });

@@ -67,6 +67,7 @@ export const nodeHttp = defineModel({
     setsHeader: ['ServerResponse.{setHeader,appendHeader,writeHead}'],
     reads: [{ at: 'IncomingMessage.{on,addListener}', when: { '[0]': 'data' } }],
     requestBody: ['IncomingMessage'],
+    sends: ['ServerResponse.{write,end}'],
     handler: ['Handler', "Server.on('stream')[1]"],
     connects: ['exports.{request,get,connect}'],
     certificates: ['exports.{request,get,connect}[0..1].rejectUnauthorized', 'exports.Agent[0].rejectUnauthorized'],

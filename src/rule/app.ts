@@ -100,10 +100,19 @@ export class Apps {
     return this.mounts.some((mount) => mount.app !== route.app && mount.layers.some(({ shown }) => appOf(shown.fact) === route.app) && this.isBelow(mount, app, depth + 1));
   }
 
-  /** Whether what is wanted is mounted on an app anywhere. */
+  /** Whether what is wanted is mounted on an app anywhere; what is out of sight may be it where it stands in front of everything. */
   on(made: TSESTree.Node, wanted: Wanted): Answer {
-    const answers = this.mounts.filter(({ app }) => app === made).flatMap(({ layers }) => layers.map((layer) => this.layerIs(layer, wanted)));
-    return answers.includes('yes') ? 'yes' : answers.includes('unknown') || this.analysis.handed(made).length > 0 ? 'unknown' : 'no';
+    let answer: Answer = this.analysis.handed(made).length > 0 ? 'unknown' : 'no';
+    for (const { app, verb, path, layers } of this.mounts) {
+      if (app !== made) continue;
+      const isForAll = LAYERS.has(verb) && verb !== 'route' && (path === undefined || /^\/?\*?$/.test(path));
+      for (const layer of layers) {
+        const one = this.layerIs(layer, wanted);
+        if (one === 'yes') return 'yes';
+        if (one === 'unknown' && isForAll && !/rout/i.test(textOf(layer.node))) answer = 'unknown';
+      }
+    }
+    return answer;
   }
 
   /** Whether a middleware, or one of a list, is what is wanted. */

@@ -11,8 +11,8 @@ export interface CallRule<Options extends object> {
   readonly name: string;
   /** Marks of the calls that it asks for. */
   readonly marks: readonly Mark[];
-  /** Marks that say more of those calls. */
-  readonly beside?: readonly Mark[];
+  /** Marks that say more beside those, under these options, in a file with this text. */
+  readonly beside?: (options: Options, text: string) => readonly Mark[];
   readonly docs: RuleDocs<[Options]>;
   readonly messages: Readonly<Record<string, string>>;
   readonly fixable?: boolean;
@@ -46,7 +46,7 @@ export function callRule<Options extends object>(rule: CallRule<Options>): Secur
       const options = { ...rule.defaults, ...context.options[0] };
       const marks = rule.wanted?.(options, context.sourceCode.text) ?? rule.marks;
       if (marks.length === 0) return {};
-      ask(context, [], { marks, beside: rule.beside ?? [] });
+      ask(context, [], { marks, beside: rule.beside?.(options, context.sourceCode.text) ?? [] });
       return {
         'Program:exit'() {
           const reported = new Set<string>();

@@ -46,6 +46,7 @@ import { rule as requireParameterizedQuery } from './require-parameterized-query
 import { rule as requirePasswordKdf } from './require-password-kdf.ts';
 import { rule as requireRateLimit } from './require-rate-limit.ts';
 import { rule as requireSecureCookie } from './require-secure-cookie.ts';
+import { rule as requireSecurityHeaders } from './require-security-headers.ts';
 import { rule as requireSessionHardening } from './require-session-hardening.ts';
 
 export const rules = {
@@ -96,5 +97,6 @@ export const rules = {
   'require-password-kdf': requirePasswordKdf,
   'require-rate-limit': requireRateLimit,
   'require-secure-cookie': requireSecureCookie,
+  'require-security-headers': requireSecurityHeaders,
   'require-session-hardening': requireSessionHardening,
 };

@@ -1,5 +1,4 @@
 /** Secrets in the code: everybody who reads it has them, now and in its history, and nobody can change them without a release. */
-import path from 'node:path';
 import type { TSESTree } from '@typescript-eslint/utils';
 import { replaceRange, type SourceCode } from '../ast/edit.ts';
 import { staticName, unwrap } from '../ast/nodes.ts';
@@ -10,6 +9,7 @@ import { hostOfUrl, isLocal } from '../text/local.ts';
 import { isPlaceholder, isPurpose, mayBeSecret, passwordOfUrl, secretsIn, SHORTEST_SECRET } from '../text/secrets.ts';
 import { analysisOf, ask, type AnyContext } from '../rule/analysis.ts';
 import { createRule } from '../rule/create-rule.ts';
+import { isTestFile } from '../rule/test-files.ts';
 import { constantOf } from '../rule/call-rule.ts';
 import { report, type Report } from '../rule/report.ts';
 
@@ -18,7 +18,6 @@ interface Options {
   readonly tests?: boolean;
 }
 
-const TEST_FILE = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|fixtures?|mocks?|seeds?|seeders?)\/|(?:^|\/)(?:seed|seeds|seeder|conftest)\.[cm]?[jt]sx?$|[.-](?:test|spec|e2e|stories|seed|fixture|mock)\.[cm]?[jt]sx?$/i;
 /** Somewhere in a text: `//user:password@`. */
 const WITH_PASSWORD = /:\/\/[^:@/?#\s]{0,80}:[^@/?#\s]{1,80}@/;
 const NO_SECRET = /-----BEGIN (?:[A-Z ]*PUBLIC KEY|CERTIFICATE)-----|^ssh-|^https?:/;
@@ -61,7 +60,7 @@ export const rule = createRule<'credential' | 'fallback' | 'address' | 'format' 
           report(context, one);
         };
         for (const one of byForm(context.sourceCode)) tell(one);
-        if (!tests && TEST_FILE.test(path.relative(context.cwd, context.filename).replaceAll(path.sep, '/'))) return;
+        if (!tests && isTestFile(context)) return;
         for (const placed of analysisOf(context).placed()) if (tests || !placed.isDevelopment) for (const one of atPlace(placed, context)) tell(one);
       },
     };

@@ -6,6 +6,7 @@ import { optionOf } from '../fixes/options.ts';
 import { SURE } from '../model/kinds.ts';
 import { analysisOf, type AnyContext } from '../rule/analysis.ts';
 import { callRule, calledNode, constantOf, memberAt } from '../rule/call-rule.ts';
+import { headersOf } from '../rule/headers.ts';
 import type { Report } from '../rule/report.ts';
 import { originLetIn } from '../text/hosts.ts';
 
@@ -122,27 +123,6 @@ function rootOf(node: TSESTree.Node): string | undefined {
 }
 
 // Headers
-
-interface Header {
-  readonly name: string;
-  readonly value: Fact;
-  readonly node: TSESTree.Node;
-}
-
-/** What a call sets: a name and its value, or an object of them. */
-function headersOf(call: ApiCall): readonly Header[] {
-  const { shown, args, node } = call;
-  const name = constantOf(shown[0]);
-  const given = node.type === 'TaggedTemplateExpression' ? [] : node.arguments;
-  if (typeof name === 'string' && args[1] && given[1]) return [{ name, value: args[1], node: given[1] }];
-  return shown.flatMap(({ members }, i) => [...members].map(([key, { fact }]) => ({ name: key, value: fact, node: propertyOf(given[i], key) ?? node })));
-}
-
-function propertyOf(object: TSESTree.Node | undefined, name: string): TSESTree.Node | undefined {
-  if (object?.type !== 'ObjectExpression') return undefined;
-  for (const one of object.properties) if (one.type === 'Property' && ((one.key.type === 'Literal' && one.key.value === name) || (one.key.type === 'Identifier' && one.key.name === name))) return one.value;
-  return undefined;
-}
 
 function ofHeaders(call: ApiCall, context: AnyContext): readonly Report[] {
   const allowed = headersOf(call).filter(({ name }) => ALLOW.test(name));

@@ -25,7 +25,7 @@ const FLAGS: readonly { readonly mark: Mark; readonly name: string; readonly val
 export const rule = callRule<Options>({
   name: 'require-secure-cookie',
   marks: ['cookie', 'sessionCookie'],
-  beside: ['notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone'],
+  beside: () => ['notSecure', 'notHttpOnly', 'notSameSite', 'sameSiteNone'],
   docs: {
     description: 'require cookies that hold sessions to be `secure`, `httpOnly` and `sameSite`',
     recommended: 'recommended',

@@ -459,6 +459,19 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
+    title: 'the policy of a leaflet lets injected scripts run',
+    repair: 'by hand',
+    succeeds: async (shop) => /script-src[^;]*'unsafe-inline'/.test((await shop.fetch('/front/leaflet')).headers.get('content-security-policy') ?? ''),
+  },
+  {
+    title: 'another site lays its page over an offer',
+    repair: 'by hand',
+    succeeds: async (shop) => {
+      const { headers } = await shop.fetch('/products');
+      return headers.get('x-frame-options') === null && headers.get('content-security-policy') === null;
+    },
+  },
+  {
     title: 'a note takes as much memory as it wants',
     repair: 'by hand',
     succeeds: async (shop) => shows(await plain(shop, '/front/notes', 2_000_000), '2000000'),

@@ -228,6 +228,7 @@ export const honest: readonly Request[] = [
   },
   { title: 'a basket for a site', ask: (shop) => shop.get('/front/basket'), body: { basket: ['TEA-01'] } },
   { title: 'a basket for partners', ask: (shop) => shop.get('/front/basket/partners'), body: { basket: ['TEA-01'] } },
+  ...['leaflet', 'leaflet/plain'].map((name) => ({ title: `a ${name}`, ask: (shop: Shop) => shop.get(`/front/${name}`), body: '<!doctype html><title>Leaflet</title><p>Spring teas are here.</p>' })),
   ...['notes', 'notes/short', 'letters', 'cards'].map((name) => ({ title: `${name} of five letters`, ask: (shop: Shop) => plainly(shop, `/front/${name}`, 'short'), body: { [/^notes/.test(name) ? 'bytes' : 'characters']: 5 } })),
   { title: 'a note that is too long', ask: (shop) => plainly(shop, '/front/notes/short', 'x'.repeat(20_000)), status: 413, body: { error: 'A note is short' } },
   ...['open', 'own'].map((name) => ({ title: `wishes of a visitor, ${name}`, ask: async (shop: Shop) => (await wishes(shop, `/wishes/${name}`, ['tea', 'cups'])).answer, body: { wishes: ['tea', 'cups'] } })),

@@ -3,7 +3,7 @@ import { describeModel, mark, source, way } from './harness.ts';
 
 describeModel(koaRouter, "import Router from '@koa/router'; const router = new Router();", [
   way('Router', 'exports()', 'router.get("/", (ctx) => SINK(ctx.query.q));'),
-  mark('mounts', 'Router.{use,all,post,put,patch,delete,del}', 'router.EACH("/", done);', 'router.param("id", done);'),
+  mark('mounts', 'Router.{use,all,get,post,put,patch,delete,del}', 'router.EACH("/", done);', 'router.param("id", done);'),
   mark('app', 'Router', 'router.use(done);', 'other.use(done);'),
   mark('app', 'Router.{routes,middleware}()', "import Koa from 'koa'; new Koa().use(router.EACH());"),
   mark('part', 'exports', 'router.use(done);'),

@@ -56,6 +56,8 @@ describeModel(koa, "import Koa from 'koa'; const app = new Koa();", [
   mark('listens', 'App.listen', 'app.listen(80);', 'app.callback();'),
   mark('mounts', 'App.use', 'app.use(done);', 'app.callback();'),
   mark('app', 'App', 'app.use(done);', 'other.use(done);'),
+  mark('page', 'Context.render', handler('ctx.render("home")'), handler('ctx.vary("home")')),
+  mark('sends', 'Response.body=', handler('ctx.body = "<p>"'), handler('ctx.title = "<p>"')),
   mark('setsHeader', 'Response.{set,append}', handler('ctx.EACH("A", "b")'), handler('ctx.vary("A")')),
   mark('handler', 'Handler', handler('await work()')),
   mark('next', 'Handler(1)', 'app.use(async (ctx, next) => next());'),

@@ -64,6 +64,7 @@ describeModel(nodeHttp, "import http from 'node:http'; import http2 from 'node:h
   mark('reads', 'IncomingMessage.{on,addListener}', 'http.createServer((req, res) => req.EACH("data", (chunk) => keep(chunk)));', 'http.createServer((req, res) => req.EACH("end", done));'),
   mark('setsHeader', 'ServerResponse.{setHeader,appendHeader,writeHead}', 'http.createServer((req, res) => res.EACH("A", "b"));', 'http.createServer((req, res) => res.removeHeader("A"));'),
   mark('requestBody', 'IncomingMessage', "http.createServer((req, res) => req.on('data', done));", "http.createServer((req, res) => res.on('finish', done));"),
+  mark('sends', 'ServerResponse.{write,end}', 'http.createServer((req, res) => res.EACH("<p>"));', 'http.createServer((req, res) => res.flushHeaders());'),
   mark('handler', 'Handler', 'http.createServer(() => work());'),
   mark('handler', "Server.on('stream')[1]", 'http2.createServer().on("stream", (stream) => work());'),
   flow('IncomingMessage.{*}[this] is ()', handler('req.EACH("x", () => {}).on("data", (chunk) => SINK(chunk))')),

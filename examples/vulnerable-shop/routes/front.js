@@ -22,6 +22,17 @@ export function frontRoutes() {
     res.json({ basket: ['TEA-01'] });
   });
 
+  const leaflet = '<!doctype html><title>Leaflet</title><p>Spring teas are here.</p>';
+  router.get('/leaflet', (req, res) => {
+    res.set('Content-Security-Policy', "default-src 'self'; script-src 'self' 'unsafe-inline'"); // flaw: require-security-headers [by hand]
+    res.send(leaflet);
+  });
+
+  router.get('/leaflet/plain', (req, res) => {
+    res.set('Content-Security-Policy', "default-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'"); // safe: require-security-headers
+    res.send(leaflet);
+  });
+
   router.post('/notes', (req, res) => {
     const chunks = [];
     req.on('data', (chunk) => chunks.push(chunk)); // flaw: require-body-limit [by hand]
