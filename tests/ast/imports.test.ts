@@ -71,6 +71,12 @@ describe('an import that is extended', () => {
   it('may have a default alone', () => {
     expect(imported("import d from 'pkg';\nf();", 'esm', { module: 'pkg', name: 'x' })).toBe("import d, { x } from 'pkg';\nx();");
   });
+
+  it('is imported under the name of its package', () => {
+    expect(imported("import a from 'a';\nf();", 'esm', { module: 'helmet', name: 'default' })).toBe("import a from 'a';\nimport helmet from 'helmet';\nhelmet();");
+    expect(imported("const a = require('a');\nf();", 'cjs', { module: 'helmet', name: 'default' })).toBe("const a = require('a');\nconst helmet = require('helmet');\nhelmet();");
+    expect(imported("import helmet from './helmet.js';\nf();", 'esm', { module: 'helmet', name: 'default' })).toBe("import helmet from './helmet.js';\nimport helmet2 from 'helmet';\nhelmet2();");
+  });
 });
 
 describe('an import whose last use goes', () => {

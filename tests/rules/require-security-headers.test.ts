@@ -1,7 +1,14 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { RuleTester } from '@typescript-eslint/rule-tester';
 import { rule } from '../../src/rules/require-security-headers.ts';
 import { lines, runJavaScript } from './samples.ts';
 
+// a project that asks for helmet; not among the tests, which the rule passes over
+const project = fileURLToPath(new URL('../../examples/.cache/asks-helmet/', import.meta.url));
+mkdirSync(project, { recursive: true });
+writeFileSync(`${project}package.json`, '{ "dependencies": { "helmet": "^8.3.0" } }\n');
+const asksHelmet = `${project}server.ts`;
 const absent = [{ absent: true }] as const;
 const proxy = { 'secure-node': { assume: { proxy: ['headers'] } } };
 
@@ -127,6 +134,20 @@ new RuleTester().run('require-security-headers', rule, {
     missing(app("import { list } from './items.js';", "app.get('/items', list);", PAGE)),
     missing(lines("import Koa from 'koa';", 'const app = new Koa();', "app.use(async (ctx) => { ctx.body = '<p>Hello</p>'; });")),
     missing(lines("import Fastify from 'fastify';", "import files from '@fastify/static';", 'const app = Fastify();', "app.register(files, { root: '/srv/public' });")),
+    // helmet, where the project asks for it
+    {
+      code: app(PAGE),
+      filename: asksHelmet,
+      options: absent,
+      errors: [{ messageId: 'missing', suggestions: [{ messageId: 'helmet', output: lines("import express from 'express';", "import helmet from 'helmet';", 'const app = express();', 'app.use(helmet());', PAGE) }] }],
+    },
+    {
+      code: lines("const express = require('express');", 'function make() {', '  const app = express();', `  ${PAGE}`, '  return app;', '}', 'make();'),
+      filename: asksHelmet,
+      options: absent,
+      errors: [{ messageId: 'missing', suggestions: [{ messageId: 'helmet', output: lines("const express = require('express');", "const helmet = require('helmet');", 'function make() {', '  const app = express();', '  app.use(helmet());', `  ${PAGE}`, '  return app;', '}', 'make();') }] }],
+    },
+    { code: app(PAGE).replace('const app = express();', 'const app = express(), port = 80;'), filename: asksHelmet, options: absent, errors: [{ messageId: 'missing' }] },
     // what it runs on
     { code: app(DATA), options: absent, errors: [{ messageId: 'poweredBy', suggestions: [{ messageId: 'disable', data: { app: 'app' }, output: app("app.disable('x-powered-by');", DATA) }] }] },
   ],
