@@ -23,7 +23,7 @@ export interface Asked {
   /** Calls with these marks are asked for. */
   readonly marks: readonly Mark[];
   /** And those with these, where there is one of them. */
-  readonly beside: readonly Mark[];
+  readonly beside?: readonly Mark[];
 }
 
 /** Method names under which text may be SQL although the driver is out of sight. */
@@ -99,7 +99,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0 || (compares && kind === 'digest'));
   const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
   if (kinds.length === 0 && !mayBlock && !asked.marks.some((mark) => marked.has(mark))) return undefined;
-  return { kinds, seeds: mayBlock || compares || (sinks & (origins | (texts & ~TEXTS))) !== 0 ? undefined : seedsOf(signatures, bitsOf(kinds), new Set([...asked.marks, ...asked.beside]), says) };
+  return { kinds, seeds: mayBlock || compares || (sinks & (origins | (texts & ~TEXTS))) !== 0 ? undefined : seedsOf(signatures, bitsOf(kinds), new Set([...asked.marks, ...(asked.beside ?? [])]), says) };
 }
 
 /** The words that calls of these kinds and marks end in; undefined: one may be met without a name. */
