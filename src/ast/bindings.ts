@@ -3,7 +3,7 @@ import { isBuiltin } from 'node:module';
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { SourceCode } from './edit.ts';
 import { specifierName, staticName, stringValue, unwrap } from './nodes.ts';
-import { isReassigned, scopesKey, type Scope, type Variable } from './scope.ts';
+import { isReassigned, scopesKey, variableOf, type Scope, type Variable } from './scope.ts';
 
 export interface ExportUse {
   /** With or without `node:`. */
@@ -90,6 +90,20 @@ export function visibleBindings(source: SourceCode, module: string, at: TSESTree
     for (const { variable } of candidates) if (scope.set.has(variable.name)) seen.add(variable.name);
   }
   return bindings;
+}
+
+/** The module that a value comes from, as far as its text tells: `partials()` of `import partials from 'express-partials'`. */
+export function moduleOf(source: SourceCode, node: TSESTree.Node): string | undefined {
+  let at = unwrap(node);
+  for (;;) {
+    const required = requiredModule(at);
+    if (required !== undefined) return required;
+    if (at.type === 'CallExpression' || at.type === 'NewExpression') at = unwrap(at.callee);
+    else if (at.type === 'MemberExpression') at = unwrap(at.object);
+    else break;
+  }
+  const variable = at.type === 'Identifier' && source.scopeManager ? variableOf(at, source.scopeManager) : undefined;
+  return variable && bindingOf(variable)?.module;
 }
 
 function bindingOf(variable: Variable): { readonly module: string; readonly binding: Binding } | undefined {

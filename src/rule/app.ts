@@ -3,6 +3,8 @@
  * answers: something in front of a route does it, nothing does, or nobody knows, since some of it is out of sight.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { moduleOf } from '../ast/bindings.ts';
+import type { SourceCode } from '../ast/edit.ts';
 import { childNodes, isFunctionNode, staticName, unwrap, type VisitorKeys } from '../ast/nodes.ts';
 import { appOf, type Analysis, type ApiCall, type FunctionInfo, type Shown } from '../engine/index.ts';
 import type { Mark } from '../model/dsl.ts';
@@ -41,6 +43,8 @@ export interface Wanted {
   readonly mark: Mark;
   readonly hint: RegExp;
   readonly own: (words: Words) => boolean;
+  /** Names of packages that may do it; others that everybody knows do not. Where it is not said, any may. */
+  readonly packages?: RegExp;
 }
 
 /** Verbs that mount for whatever comes after. */
@@ -50,11 +54,13 @@ const MOST_DEEP = 5;
 export class Apps {
   readonly mounts: readonly Mount[];
   private readonly analysis: Analysis;
+  private readonly source: SourceCode;
   private readonly keys: VisitorKeys;
   private readonly words = new Map<FunctionInfo, Words>();
 
   constructor(context: AnyContext) {
     this.analysis = analysisOf(context);
+    this.source = context.sourceCode;
     this.keys = context.sourceCode.visitorKeys;
     this.mounts = this.analysis.calls().filter((call) => call.marks.includes('mounts')).flatMap((call) => mountOf(call) ?? []);
   }
@@ -118,7 +124,12 @@ export class Apps {
   /** Whether a middleware, or one of a list, is what is wanted. */
   private layerIs({ shown, node }: Layer, wanted: Wanted, depth = 0): Answer {
     const { refs } = shown.fact;
-    if (refs.length === 0) return wanted.hint.test(textOf(node)) ? 'yes' : 'unknown';
+    if (refs.length === 0) {
+      if (wanted.hint.test(textOf(node))) return 'yes';
+      // a package of its own scope may be the project's
+      const module = wanted.packages && moduleOf(this.source, node);
+      return module !== undefined && /^[a-z]/i.test(module) && !wanted.packages?.test(module) ? 'no' : 'unknown';
+    }
     const answers = refs.map((ref): Answer => {
       if (ref.k === 'api') return ref.api.marks.some(({ mark }) => mark === wanted.mark) ? 'yes' : 'no';
       if (ref.k === 'fn') return wanted.own(this.wordsOf(ref.fn)) || this.calls(ref.fn, wanted.mark) ? 'yes' : 'no';

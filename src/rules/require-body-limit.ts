@@ -176,7 +176,9 @@ function streamsKept(context: AnyContext): readonly Report[] {
 
 /** `text += chunk`, `chunks.push(chunk)`, `text = text + chunk`, `all = Buffer.concat([all, chunk])`. */
 function keeping(body: TSESTree.Node, chunk: string, keys: VisitorKeys): readonly { readonly node: TSESTree.Node; readonly name: string }[] {
-  const says = (node: TSESTree.Node, name: string): boolean => nodesIn(node, keys).some((one) => one.type === 'Identifier' && one.name === name);
+  // of `chunk.length` nothing of the chunk is kept
+  const isCount = ({ parent }: TSESTree.Node): boolean => parent?.type === 'MemberExpression' && /^(?:length|byteLength)$/.test(staticName(parent) ?? '');
+  const says = (node: TSESTree.Node, name: string): boolean => nodesIn(node, keys).some((one) => one.type === 'Identifier' && one.name === name && !isCount(one));
   return nodesIn(body, keys).flatMap((node): { readonly node: TSESTree.Node; readonly name: string }[] => {
     if (node.type === 'AssignmentExpression' && node.left.type === 'Identifier') {
       const { name } = node.left;

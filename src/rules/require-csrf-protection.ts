@@ -89,7 +89,8 @@ function firstOpen(session: ApiCall, apps: Apps, unsure: boolean): { readonly ro
   if (!mounted || !app) return undefined;
   let unknown: Mount | undefined;
   for (const route of apps.mounts) {
-    if (!CHANGES.has(route.verb) || route.layers.length === 0 || !apps.isBelow(route, app)) continue;
+    // `app.all('*', …)` prepares what comes after it
+    if (!CHANGES.has(route.verb) || (route.verb === 'all' && (route.path === undefined || route.path.includes('*'))) || route.layers.length === 0 || !apps.isBelow(route, app)) continue;
     const answer = apps.inFrontOf(route, guard);
     if (answer === 'no') return { route, answer };
     if (answer === 'unknown') unknown ??= route;

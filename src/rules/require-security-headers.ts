@@ -43,6 +43,7 @@ const POWERED = /x-powered-by|poweredBy/i;
 const protection: Wanted = {
   mark: 'headers',
   hint: /helmet|secur|headers?$|csp|harden/i,
+  packages: /helmet|secur|header|csp|content-security|frame|sniff|hsts|kraken|[/]|^express-?enforce|^fastify-/i,
   own: ({ texts }) => [...texts].some((text) => PROTECTS.test(text)),
 };
 

@@ -45,6 +45,7 @@ new RuleTester().run('require-body-limit', rule, {
     http()("let body = '';", "req.on('data', (chunk) => {", '  body += chunk;', '  if (body.length > 1e6) req.destroy();', '});'),
     http()('const chunks = [];', 'let size = 0;', "req.on('data', (chunk) => {", '  size += chunk.length;', '  if (size <= MOST) chunks.push(chunk);', '});'),
     http()("if (Number(req.headers['content-length']) > 1e6) return res.writeHead(413).end();", "let body = '';", "req.on('data', (chunk) => { body += chunk; });"),
+    http()('let bytes = 0;', "req.on('data', (chunk) => { bytes += chunk.length; });"),
     http()("req.on('data', (chunk) => hash.update(chunk));", "req.on('end', () => res.end());", 'req.pipe(res);'),
     http()('const chunks = [];', 'let size = 0;', 'for await (const chunk of req) {', '  size += chunk.length;', '  if (size > 1e6) throw new Error("too large");', '  chunks.push(chunk);', '}'),
     http()('for await (const chunk of req) hash.update(chunk);'),

@@ -45,6 +45,7 @@ new RuleTester().run('require-csrf-protection', rule, {
     ...both(app("import passport from 'passport';", "app.post('/transfer', passport.authenticate('jwt', { session: false }), (req, res) => res.end());")),
     ...both(app('app.use((req, res, next) => {', '  const { authorization } = req.headers;', '  if (!authorization) return res.sendStatus(401);', '  next();', '});', POST)),
     // no session, or nothing changes
+    ...both(app("app.all('*', (req, res, next) => {", '  res.locals.user = req.session.user;', '  next();', '});', "app.get('/', (req, res) => res.end());")),
     ...both(lines("import express from 'express';", 'const app = express();', POST)),
     ...both(app("app.get('/items', (req, res) => res.json([]));")),
     ...both(lines("import express from 'express';", "import { sessionOf } from './session.js';", 'const app = express();', 'app.use(sessionOf);', POST)),
