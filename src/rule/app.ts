@@ -99,6 +99,11 @@ export class Apps {
     return around.includes('yes') ? 'yes' : around.includes('unknown') ? 'unknown' : answer;
   }
 
+  /** Whether requests for a route of the same app do not meet what is mounted: it comes later, or is for other paths. */
+  isPast(mount: Mount, route: Mount): boolean {
+    return mount.app === route.app && (isLater(mount.call.node, route.call.node, mount.verb) || !covers(mount, route));
+  }
+
   /** Whether a route is one of an app, or of a router that is mounted on it. */
   isBelow(route: Mount, app: TSESTree.Node, depth = 0): boolean {
     if (route.app === app) return true;

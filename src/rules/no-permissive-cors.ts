@@ -128,6 +128,7 @@ function ofHeaders(call: ApiCall, context: AnyContext): readonly Report[] {
   const allowed = headersOf(call).filter(({ name }) => ALLOW.test(name));
   const reports: Report[] = allowed.filter(({ value }) => value.constant?.value === 'null').map(({ node }) => ({ node, message: 'nobody', data: {} }));
   for (const { value, node } of allowed) {
+    if (value.constant?.value === '*' && sendsCredentials(call, context)) reports.push({ node, message: 'star', data: {} });
     const origin = value.taints.find(({ origin: from, mask }) => from.k === 'named' && from.what === 'remote' && /\b(?:origin|referer)\b/i.test(from.text) && (mask & SURE) !== 0)?.origin;
     const around = functionOf(node);
     if (origin?.k !== 'named' || (around && isChecked(around, node))) continue;

@@ -90,7 +90,7 @@ function firstOpen(session: ApiCall, apps: Apps, unsure: boolean): { readonly ro
   let unknown: Mount | undefined;
   for (const route of apps.mounts) {
     // `app.all('*', …)` prepares what comes after it
-    if (!CHANGES.has(route.verb) || (route.verb === 'all' && (route.path === undefined || route.path.includes('*'))) || route.layers.length === 0 || !apps.isBelow(route, app)) continue;
+    if (!CHANGES.has(route.verb) || (route.verb === 'all' && (route.path === undefined || route.path.includes('*'))) || route.layers.length === 0 || !apps.isBelow(route, app) || apps.isPast(mounted, route)) continue;
     const answer = apps.inFrontOf(route, guard);
     if (answer === 'no') return { route, answer };
     if (answer === 'unknown') unknown ??= route;

@@ -84,6 +84,7 @@ new RuleTester().run('no-permissive-cors', rule, {
     pattern(app('{ origin: /.*/, credentials: true }'), 'https://evil.org', '`/.*/`'),
     pattern(fastifyApp('{ origin: /^https?:\\/\\//, credentials: true }'), 'https://evil.org', '`/^https?:\\/\\//`'),
     // headers by hand
+    star(web("res.set({ 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Credentials': 'true' });")),
     reflected(web("res.set('Access-Control-Allow-Origin', req.headers.origin);", "res.set('Access-Control-Allow-Credentials', 'true');"), 'req.headers.origin'),
     reflected(web("const origin = req.get('Origin') || '*';", "res.header({ 'Access-Control-Allow-Origin': origin, 'Access-Control-Allow-Credentials': true });"), "req.get('Origin')"),
     reflected(web("if (req.headers.origin) {", "  res.header('Access-Control-Allow-Origin', req.headers.origin);", "  res.header('Access-Control-Allow-Credentials', 'true');", '}'), 'req.headers.origin'),

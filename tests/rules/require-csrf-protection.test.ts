@@ -44,6 +44,9 @@ new RuleTester().run('require-csrf-protection', rule, {
     // a header that shows who asks
     ...both(app("import passport from 'passport';", "app.post('/transfer', passport.authenticate('jwt', { session: false }), (req, res) => res.end());")),
     ...both(app('app.use((req, res, next) => {', '  const { authorization } = req.headers;', '  if (!authorization) return res.sendStatus(401);', '  next();', '});', POST)),
+    // in front of the session, or beside it
+    ...both(lines("import express from 'express';", "import session from 'express-session';", 'const app = express();', POST, 'app.use(session({ secret }));')),
+    ...both(lines("import express from 'express';", "import session from 'express-session';", 'const app = express();', "app.use('/admin', session({ secret }));", POST)),
     // no session, or nothing changes
     ...both(app("app.all('*', (req, res, next) => {", '  res.locals.user = req.session.user;', '  next();', '});', "app.get('/', (req, res) => res.end());")),
     ...both(lines("import express from 'express';", 'const app = express();', POST)),
@@ -54,6 +57,7 @@ new RuleTester().run('require-csrf-protection', rule, {
     app("import { expressMiddleware } from '@apollo/server/express4';", "app.post('/graphql', expressMiddleware(server));"),
   ],
   invalid: [
+    missing(lines("import express from 'express';", "import session from 'express-session';", 'const app = express();', "app.use('/transfer', session({ secret }));", POST)),
     missing(app(POST)),
     missing(withSession('{ secret, cookie: { secure: true } }', POST)),
     missing(withSession("{ secret, cookie: { sameSite: 'none', secure: true } }", POST)),
