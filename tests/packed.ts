@@ -164,7 +164,7 @@ export const dangerous = `import express from 'express';
 import pg from 'pg';
 
 const pool = new pg.Pool();
-express().get('/user', async (req, res) => {
+express().set('x-powered-by', false).get('/user', async (req, res) => {
   const { rows } = await pool.query("SELECT * FROM users WHERE name = '" + req.query.name + "'");
   res.json(rows);
 });

@@ -147,7 +147,7 @@ function sameCaptures(a: FnRef['captures'], b: FnRef['captures']): boolean {
 
 /** As `sameFact`, but for lists made anew; not deeper. */
 const sameValue = (a: Fact, b: Fact): boolean =>
-  a.types === b.types && a.literal === b.literal && a.constant?.value === b.constant?.value && a.text === b.text && a.ident === b.ident && a.refs.length === b.refs.length && a.taints.length === b.taints.length && a.refs.every((r, i) => r === b.refs[i]) && a.taints.every((t, i) => t.origin === b.taints[i]?.origin && t.mask === b.taints[i]?.mask);
+  a.types === b.types && a.literal === b.literal && Object.is(a.constant?.value, b.constant?.value) && a.text === b.text && a.ident === b.ident && a.refs.length === b.refs.length && a.taints.length === b.taints.length && a.refs.every((r, i) => r === b.refs[i]) && a.taints.every((t, i) => t.origin === b.taints[i]?.origin && t.mask === b.taints[i]?.mask);
 
 export function joinRefs(a: readonly Ref[], b: readonly Ref[]): readonly Ref[] {
   if (a === b || b.length === 0) return a;
