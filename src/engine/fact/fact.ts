@@ -169,8 +169,9 @@ export function joinTaints(a: readonly Taint[], b: readonly Taint[]): readonly T
   let result: Taint[] | undefined;
   for (const taint of b) {
     const list: readonly Taint[] = result ?? a;
-    const i = list.findIndex((t) => t.origin === taint.origin && (t.mask & SURE) === (taint.mask & SURE));
-    const old = list[i];
+    let i = list.length - 1;
+    while (i >= 0 && !(list[i]?.origin === taint.origin && ((list[i]?.mask ?? 0) & SURE) === (taint.mask & SURE))) i--;
+    const old = i < 0 ? undefined : list[i];
     if (old) {
       const mask = old.mask | taint.mask;
       const steps = shorter(old.steps, taint.steps);

@@ -1,7 +1,7 @@
 /** Reading and writing members of values: objects by allocation site, symbols by path, library values through the models' graph. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { staticName } from '../../ast/nodes.ts';
-import { bit, DOTTED, SURE } from '../../model/kinds.ts';
+import { bit, DOTTED, EVERYTHING, SURE } from '../../model/kinds.ts';
 import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact, unknown, type Fact, type Taint } from '../fact/fact.ts';
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
@@ -52,17 +52,16 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
         const method = name === undefined || ref.root.k !== 'this' || ref.depth > 0 || !ref.root.fn.ofClass ? undefined : classMember(walk, ref, name, node);
         if (method?.refs.some((r) => r.k === 'fn') && !world.hasInheritance) {
           // what the class says, unless an instance has it otherwise, which nobody does to a method
-          carried = carried.filter((t) => t.origin !== ref);
+          carried = without(carried, ref);
           add(method);
           break;
         }
         const place = ids.child(ref.id, name ?? '*');
         const stored = placeValue(walk, ref.id, place) ?? (name === undefined || name === 'length' ? undefined : placeValue(walk, ref.id, ids.child(ref.id, '*')));
-        carried = carried.filter((t) => t.origin !== ref);
+        carried = without(carried, ref);
         if (stored) add(stored);
         if (!stored || name === undefined || walk.world.isPublished(ref.id)) {
-          const own = value.taints.filter((t) => t.origin === ref);
-          add(memberOfSym(walk, ref, name, own));
+          add(memberOfSym(walk, ref, name, ownOf(value.taints, ref)));
         }
         if (method) add(method);
         break;
@@ -149,7 +148,7 @@ export const EACH = '@each';
 function awaitedElement(walk: Walk, value: Fact, node: TSESTree.Node): Fact {
   let result = readMember(walk, value, undefined, node);
   for (const ref of value.refs) {
-    if (ref.k === 'sym') result = joinFacts(result, memberOfSym(walk, ref, EACH, value.taints.filter((t) => t.origin === ref)));
+    if (ref.k === 'sym') result = joinFacts(result, memberOfSym(walk, ref, EACH, ownOf(value.taints, ref)));
     const api = ref.k === 'api' ? walk.world.registry.graph.member(ref.api, EACH) : undefined;
     if (api) result = joinFacts(result, fact({ taints: walk.world.sourceTaints(api, node, memberText(node), () => false) }));
   }
@@ -192,8 +191,18 @@ function memberTaints(walk: Walk, value: Fact, all: readonly Taint[], name: stri
 function memberOfSym(walk: Walk, sym: Sym, name: string | undefined, own: readonly Taint[]): Fact {
   const member = walk.world.member(sym, name ?? '*');
   walk.ownSyms.set(member.id, member);
+  const [taint] = own;
+  if (own.length === 1 && taint && taint.mask === EVERYTHING && !taint.steps) return walk.world.factOf(member);
   return fact({ refs: [member], taints: own.map((t) => ({ origin: member, mask: t.mask, steps: t.steps })), ident: member.id, exact: true });
 }
+
+const isOf = (taints: readonly Taint[], sym: Sym): boolean => taints.length === 1 && taints[0]?.origin === sym;
+
+/** Those that come from the symbol: mostly all, mostly one. */
+const ownOf = (taints: readonly Taint[], sym: Sym): readonly Taint[] => (isOf(taints, sym) ? taints : taints.filter((t) => t.origin === sym));
+
+const without = (taints: readonly Taint[], sym: Sym): readonly Taint[] => (isOf(taints, sym) ? NO_TAINTS : taints.some((t) => t.origin === sym) ? taints.filter((t) => t.origin !== sym) : taints);
+const NO_TAINTS: readonly Taint[] = [];
 
 const LONGEST_CHAIN = 10;
 

@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Variable } from '../../ast/scope.ts';
 import { bit } from '../../model/kinds.ts';
 import type { Api } from '../../model/graph.ts';
-import { fact, joinFacts, symFact, unknown, type Fact } from '../fact/fact.ts';
+import { fact, joinFacts, unknown, type Fact } from '../fact/fact.ts';
 import type { FunctionInfo } from '../project/source.ts';
 import { ifFalse, ifTrue, merge, nothing, type Refinement } from '../safety/guards.ts';
 import { sinkKey, type CallUse, type Comparison, type PlaceUse, type SinkUse, type Vouch, type WriteUse } from '../summary/summary.ts';
@@ -135,7 +135,7 @@ export class Walk {
   symFact(root: Root): Fact {
     const sym = this.world.sym(root);
     this.ownSyms.set(sym.id, sym);
-    return symFact(sym);
+    return this.world.factOf(sym);
   }
 
   step(): void {

@@ -11,7 +11,7 @@ import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { withoutSymbols } from './cells.ts';
 import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
-import { appOf, joinFacts, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
+import { appOf, joinFacts, symFact, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -106,6 +106,8 @@ export class World {
   /** First pass: bindings only; nothing is reported. */
   quiet = false;
   private readonly syms = new Map<string, Sym>();
+  private readonly memberSyms = new Map<number, Sym>();
+  private readonly symFacts = new Map<number, Fact>();
   private readonly origins = new Map<string, NamedOrigin>();
   private readonly cells = new Map<number, Cell>();
   private readonly published = new Set<number>();
@@ -145,10 +147,17 @@ export class World {
   /** The member of a symbol; over three deep the symbol itself. */
   member(sym: Sym, name: string): Sym {
     if (sym.depth >= MOST_DEPTH) return sym;
-    const key = `.${sym.id}.${name}`;
-    let member = this.syms.get(key);
-    if (!member) this.syms.set(key, (member = { k: 'sym', id: this.ids.child(sym.id, name), root: sym.root, parent: sym, name, depth: sym.depth + 1 }));
+    const id = this.ids.child(sym.id, name);
+    let member = this.memberSyms.get(id);
+    if (!member) this.memberSyms.set(id, (member = { k: 'sym', id, root: sym.root, parent: sym, name, depth: sym.depth + 1 }));
     return member;
+  }
+
+  /** What a symbol is from the start: one fact for each, since most are read many times. */
+  factOf(sym: Sym): Fact {
+    let known = this.symFacts.get(sym.id);
+    if (!known) this.symFacts.set(sym.id, (known = symFact(sym)));
+    return known;
   }
 
   /** The origin at a node: the same one each time. */
