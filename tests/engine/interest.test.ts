@@ -101,7 +101,10 @@ describe('sources', () => {
   test.each([
     ["import { serve, wait } from 'toy-server'; serve(() => wait());", true],
     ["import { serve } from 'toy-server'; serve(() => { while (true); });", true],
-    ["import { serve } from 'toy-server'; serve(() => { for (let i = 0; i < n; i++); });", true],
+    ["import { serve } from 'toy-server'; serve(() => { for (let i = 0; i < n; i++); });", false],
+    ["import { serve } from 'toy-server'; serve(() => { while (Date.now() < end); });", true],
+    ["import { serve } from 'toy-server'; serve(() => { for (;;) step(); });", true],
+    ["import { serve } from 'toy-server'; serve(() => { while (left > 0) left--; });", false],
     ["import { serve } from 'toy-server'; serve(() => { for (const a of b); });", false],
     ["import { wait } from 'toy-shell'; while (true) wait();", false],
   ])('what holds a server up: %s', (text, expected) => {

@@ -51,8 +51,11 @@ const MADE: readonly (readonly [Origin, readonly string[]])[] = [
   ['error', interned(['catch', 'err', 'error', 'e', 'ex', 'reason'])],
   ['random', interned(['random'])],
 ];
-/** A loop that may go on for long. */
-const LOOP = /\bwhile\b|\bfor\s*\((?:[^;{()]|\([^()]*\))*;/;
+/** A loop that nothing ends, or one beside a look at the clock: what may wait without giving way. */
+const FOREVER = /\bwhile\s*\(\s*(?:true\b|[\d'"`/])|\bfor\s*\([^;]{0,300};\s*(?:true\s*|[\d'"`/][^;]*)?;/;
+const LOOP = /\bwhile\b|\bfor\s*\(/;
+const CLOCK = /\b(?:Date\.now|performance\.now|process\.hrtime(?:\.bigint)?)\s*\(|\bnew Date\b/;
+const mayWait = (text: string): boolean => FOREVER.test(text) || (CLOCK.test(text) && LOOP.test(text));
 const EQUALS = /[=!]==?|\.(?:equals|compare)\(/;
 const IMPORT = /\b(?:require|import)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
 /** A member of a request that a variable names: any of its sources. */
@@ -97,7 +100,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
   for (const [kind, pattern] of LANGUAGE) if ((open & bit[kind] & ~sinks & (origins | texts)) !== 0 && pattern.test(text)) sinks |= bit[kind];
   const compares = asked.comparisons && EQUALS.test(text) && (originsIn(isComputed, signatures, asked, off, bit.digest, says) & bit.digest) !== 0 && (originsIn(isComputed, signatures, asked, off, bit.nosql, says) & bit.nosql) !== 0;
   const kinds = asked.kinds.filter((kind) => (sinks & (origins | texts) & bit[kind]) !== 0 || (compares && kind === 'digest'));
-  const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || LOOP.test(text));
+  const mayBlock = marked.has('handler') && (asked.blocking === undefined || marked.has('blocking') || mayWait(text));
   if (kinds.length === 0 && !mayBlock && !asked.marks.some((mark) => marked.has(mark))) return undefined;
   return { kinds, seeds: mayBlock || compares || (sinks & (origins | (texts & ~TEXTS))) !== 0 ? undefined : seedsOf(signatures, bitsOf(kinds), new Set([...asked.marks, ...(asked.beside ?? [])]), says) };
 }
