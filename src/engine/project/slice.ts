@@ -103,6 +103,8 @@ export function slice(index: FileIndex, seeds: readonly number[]): ReadonlySet<F
   /** Whose callers matter: what they are given may reach a call that is asked for. */
   const asked = new Set<FunctionInfo>();
   const todo: FunctionInfo[] = [];
+  const followed = new Set<string>();
+  const fresh = (name: string): boolean => followed.size !== followed.add(name).size;
   const add = (fn: FunctionInfo, callers: boolean): void => {
     if (walked.has(fn) && (!callers || asked.has(fn))) return;
     walked.add(fn);
@@ -115,10 +117,11 @@ export function slice(index: FileIndex, seeds: readonly number[]): ReadonlySet<F
     if (fn.parent) add(fn.parent, asked.has(fn));
     for (const inner of fn.inner) if (inner.name === '' && (fn !== index.top || makesValue(inner.node))) add(inner, false);
     if (fn.ofClass?.constructorInfo) add(fn.ofClass.constructorInfo, false);
-    if (asked.has(fn)) for (const name of namesOf(fn)) for (const user of users.get(name) ?? []) add(user, true);
+    // each name once: many functions may go by one, and many more name it
+    if (asked.has(fn)) for (const name of namesOf(fn)) if (fresh(`user ${name}`)) for (const user of users.get(name) ?? []) add(user, true);
     const here = said.get(fn);
-    for (const name of here?.functions ?? []) for (const used of named.get(name) ?? []) add(used, false);
-    if (fn !== index.top) for (const name of here?.names ?? []) for (const writer of writers.get(name) ?? []) add(writer, true);
+    for (const name of here?.functions ?? []) if (fresh(`used ${name}`)) for (const used of named.get(name) ?? []) add(used, false);
+    if (fn !== index.top) for (const name of here?.names ?? []) if (writers.has(name) && fresh(`writer ${name}`)) for (const writer of writers.get(name) ?? []) add(writer, true);
   }
   return walked;
 }
