@@ -68,9 +68,13 @@ export const rule = createRule<'flow' | 'plain' | 'cost' | 'short' | 'raise', [O
           if (finding.origin.what !== 'password' || (!finding.sure && !unsure) || isMeant(finding, calls, context)) continue;
           report(context, { node: finding.node, message: 'flow', data: flowData(finding) });
         }
+        // a helper's is kept for each of its callers
+        const told = new Set<unknown>();
         for (const comparison of analysis.comparisons()) {
-          const source = plainPassword(comparison, unsure);
-          if (source !== undefined) report(context, { node: comparison.node, message: 'plain', data: { source } });
+          const source = told.has(comparison.node) ? undefined : plainPassword(comparison, unsure);
+          if (source === undefined) continue;
+          told.add(comparison.node);
+          report(context, { node: comparison.node, message: 'plain', data: { source } });
         }
         for (const call of calls) {
           const low = lowCost(call, iterations);

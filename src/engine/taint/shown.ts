@@ -1,7 +1,8 @@
 /** Values at a call that a model marks, kept as they were there, for rules that ask what options hold. */
+import type { TSESTree } from '@typescript-eslint/utils';
 import type { When } from '../../model/dsl.ts';
 import { appOf, type Fact } from '../fact/fact.ts';
-import type { Shown } from '../finding.ts';
+import type { ApiCall, Shown } from '../finding.ts';
 import type { CallNode } from '../project/source.ts';
 import type { Args } from '../summary/summary.ts';
 import type { ApiRef } from '../value/value.ts';
@@ -16,7 +17,18 @@ export function noteCall(walk: Walk, node: CallNode, { api, bound }: ApiRef, rec
   if (walk.world.quiet) return;
   const asked = walk.world.marks;
   const marks = api.marks.filter((m) => asked.has(m.mark) && (!m.when || test(m.when))).map((m) => m.mark);
-  walk.world.addCall({ node, api, bound, args: args.list, receiver, owner: walk.owner, made: walk.world.ids.of(node), marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
+  keep(walk.world.apiCalls, { node, api, bound, args: args.list, receiver, owner: walk.owner, made: walk.world.ids.of(node), marks, shown: marks.length > 0 ? args.list.map((value) => shownAt(walk, value)) : [] });
+}
+
+/** The last of a walk counts; of a helper that does it to several apps, each. */
+function keep(calls: Map<TSESTree.Node, ApiCall[]>, call: ApiCall): void {
+  const list = calls.get(call.node);
+  if (!list) calls.set(call.node, [call]);
+  else {
+    const i = list.findIndex((one) => one.api === call.api && appOf(one.receiver) === appOf(call.receiver));
+    if (i >= 0) list[i] = call;
+    else list.push(call);
+  }
 }
 
 /** A call out of sight is handed an app, and may do anything to it. */

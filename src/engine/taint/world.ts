@@ -11,7 +11,7 @@ import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { withoutSymbols } from './cells.ts';
 import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
-import { appOf, joinFacts, symFact, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
+import { joinFacts, symFact, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
 import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -257,18 +257,6 @@ export class World {
   }
 
   // Findings
-
-  addCall(call: ApiCall): void {
-    if (this.quiet) return;
-    const list = this.apiCalls.get(call.node);
-    if (!list) this.apiCalls.set(call.node, [call]);
-    else {
-      // a helper may do it to several apps
-      const i = list.findIndex((c) => c.api === call.api && appOf(c.receiver) === appOf(call.receiver));
-      if (i >= 0) list[i] = call;
-      else list.push(call);
-    }
-  }
 
   addEdge(from: FunctionInfo, to: FunctionInfo): void {
     const set = this.callGraph.get(from);
