@@ -40,7 +40,7 @@ export interface Analysis {
   texts(kind: 'sql' | 'command'): readonly TextUse[];
   /** Checks of text that a list passes, too, of values that reach a sink of a kind that is followed. */
   confusions(): readonly Confusion[];
-  /** Comparisons of secrets, passwords and MACs with what is no constant, if `digest` is followed. */
+  /** Comparisons of secrets, passwords and MACs with what is no constant, if `digest` is followed; one in a helper for each of its callers. */
   comparisons(): readonly Comparison[];
   /** Calls of what models know. */
   calls(): readonly ApiCall[];

@@ -69,7 +69,7 @@ export const rule = createRule<'flow' | 'plain' | 'cost' | 'short' | 'raise', [O
           report(context, { node: finding.node, message: 'flow', data: flowData(finding) });
         }
         // a helper's is kept for each of its callers
-        const told = new Set<unknown>();
+        const told = new Set<TSESTree.Node>();
         for (const comparison of analysis.comparisons()) {
           const source = told.has(comparison.node) ? undefined : plainPassword(comparison, unsure);
           if (source === undefined) continue;

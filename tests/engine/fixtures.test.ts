@@ -26,7 +26,6 @@ const folder = fileURLToPath(new URL('fixtures/', import.meta.url));
 const OPEN: readonly string[] = [
   'r2-escapes-of-their-kind.js',
   'r2-pipe-of-functions.js',
-  'r2-validators-as-middleware.js',
 ];
 
 const registry = new Registry(models);

@@ -99,6 +99,8 @@ export interface Summary {
   readonly comparisons: readonly Comparison[];
   /** What it has checked wherever it hands on to the next handler (no symbol: that validators found nothing wrong), if it does. */
   readonly passes: readonly { readonly sym: Sym | undefined; readonly mask: number }[];
+  /** Members of a parameter that it has assigned wherever it hands on to the next handler. */
+  readonly replaced: readonly { readonly sym: Sym; readonly name: string }[];
   /** Members of objects that leave the function: by object, by name. */
   readonly heap: ReadonlyMap<number, ReadonlyMap<string, Fact>>;
   /** Never returns: every way throws or ends the process. */
@@ -116,6 +118,7 @@ export const emptySummary: Summary = {
   vouches: [],
   comparisons: [],
   passes: [],
+  replaced: [],
   heap: new Map(),
   diverges: false,
 };
@@ -140,6 +143,7 @@ export function summaryKey(s: Summary): string {
     s.vouches.map((v) => `${v.sym.id}${v.when}${v.mask}${v.by?.other.id ?? ''}`).join(),
     [...s.heap].map(([id, members]) => `${id}{${[...members].map(([n, f]) => n + factKey(f)).join()}}`).join(),
     s.passes.map((p) => `${p.sym?.id ?? ''}${p.mask}`).join(),
+    s.replaced.map(({ sym, name }) => `${sym.id}${name}`).join(),
     String(s.diverges),
   ].join('|');
 }

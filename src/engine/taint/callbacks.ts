@@ -25,14 +25,19 @@ export function invoke(context: Context, place: Api | undefined, ref: FnRef, ind
     if (api && !context.ref.weak) world.seed(fn, i + bound, parameterFact(walk, api, param, context.ref.bound));
     return handed?.get(i) ?? unseen;
   });
+  let isOld = false;
   if (place?.marks.some((m) => m.mark === 'handler')) {
     world.handlers.add(fn);
-    noteRoute(context, fn);
+    isOld = noteRoute(context, ref);
   }
   const self = place && graph.parameterThis(place, fn.params.length);
   const receiver = self ? fact({ refs: [{ k: 'api', api: self, bound: context.ref.bound, weak: false }] }) : undefined;
   if (self && receiver) world.thisSeeds.set(fn, receiver);
-  return applyCallback(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
+  const { quiet } = world;
+  world.quiet ||= isOld;
+  const result = applyCallback(walk, node, ref, ref.boundThis ?? receiver, { list: [...(ref.boundArguments ?? []), ...facts], nodes: [], rest: unseen });
+  world.quiet = quiet;
+  return result;
 }
 
 /** How far members of an object are looked at that stands at such a place. */

@@ -47,7 +47,7 @@ function passOn(walk: Walk): void {
   const here = new Map<number, number>();
   for (const [ident, mask] of walk.state.allCleared()) {
     const both = passes ? mask & (passes.get(ident) ?? 0) : mask;
-    if (both !== 0 && (ident === VALIDATED || walk.ownSyms.has(ident))) here.set(ident, both);
+    if (both !== 0 && (ident === VALIDATED || walk.ownSyms.has(ident) || walk.overwrites?.has(ident))) here.set(ident, both);
   }
   walk.passes = here;
 }

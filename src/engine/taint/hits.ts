@@ -4,6 +4,7 @@ import { SURE, untrusted } from '../../model/kinds.ts';
 import { slownessOf } from '../../text/slow/slow.ts';
 import { looksLikeSql } from '../../text/sql.ts';
 import type { Finding, TextUse } from '../finding.ts';
+import type { FunctionInfo } from '../project/source.ts';
 import { joinFacts, unsure, type Fact, type NamedOrigin, type Taint, type Text } from '../fact/fact.ts';
 import { harms } from '../fact/mask.ts';
 import { textOf } from '../fact/text.ts';
@@ -62,6 +63,11 @@ export class Hits {
       if (hole.fact.taints.some((t) => t.origin === taint.origin) && isInside(hole.node, use.argument)) return hole.node;
     }
     return use.argument;
+  }
+
+  /** The function is walked anew. */
+  forget(fn: FunctionInfo): void {
+    for (const [key, { use }] of this.hits) if (use.owner === fn) this.hits.delete(key);
   }
 
   findings(): Finding[] {

@@ -9,6 +9,7 @@ import { aboutMember, EVERY_VALUE } from '../safety/guards.ts';
 import { applyAccessor, findMember, isConstructed, isEmptyHolder, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { nativeMember } from './native-members.ts';
+import { ownMember } from './overwritten.ts';
 import { LED_TO, ledToBy, withoutPrototypes } from './prototypes.ts';
 import type { Walk } from './walk.ts';
 
@@ -38,6 +39,8 @@ export function readMember(walk: Walk, value: Fact, name: string | undefined, no
   if (name === EACH) return awaitedElement(walk, value, node);
   if (name === LED_TO) return fact({ taints: ledToBy(walk, value.taints) });
   const { ids } = world;
+  const own = walk.overwrites && name !== undefined ? ownMember(walk, value, basesOf(value), name) : undefined;
+  if (own) return own;
   let result: Fact | undefined;
   const add = (more: Fact): void => {
     result = result ? joinFacts(result, more) : more;

@@ -1,7 +1,7 @@
 /** What stands before a handler on its route: middleware that checks and hands on, validators of fields, schemas of the route. */
 import { SURE } from '../../model/kinds.ts';
 import type { Step } from '../../model/path.ts';
-import type { Fact } from '../fact/fact.ts';
+import { unseen, type Fact, type FnRef } from '../fact/fact.ts';
 import type { CallNode, FunctionInfo } from '../project/source.ts';
 import { commonlyCleared } from '../fact/mask.ts';
 import { anything, type Shape } from '../safety/schema.ts';
@@ -13,23 +13,26 @@ import { shapeOf } from './described.ts';
 import { functionsIn } from './functions.ts';
 import { resolverSchemas } from './graphql.ts';
 import { jsonShape } from './json-schema.ts';
-import { readMember } from './members.ts';
+import { basesOf, readMember } from './members.ts';
+import { notOverwritten } from './overwritten.ts';
 import { fixedElements } from './objects.ts';
 import type { Walk } from './walk.ts';
 
 /** What has been checked before: whatever middleware lets through; a field, once the findings were asked for; what a schema says. */
 export type Before =
-  | { readonly fn: FunctionInfo }
+  | { readonly fn: FunctionInfo; readonly ref: FnRef }
   | (FieldCheck & { readonly mask: number; readonly isSettled: boolean })
   | { readonly index: number; readonly path: readonly string[]; readonly mask: number; readonly only: ReadonlySet<FunctionInfo> };
 
 const keyOf = (before: readonly Before[]): string => before.map((b) => ('fn' in b ? b.fn.id : `${'root' in b ? b.root.id : b.index}.${b.path.join('.')}=${b.mask}`)).join();
 
-/** A library is handed a function as a handler: after those that it was handed in the same call. */
-export function noteRoute({ walk: { world }, node, before }: Context, fn: FunctionInfo): void {
+/** A library is handed a function as a handler: after those that it was handed in the same call. True if what is known of it is out of date. */
+export function noteRoute({ walk: { world }, node, before }: Context, ref: FnRef): boolean {
+  const { fn } = ref;
   let routes = world.routes.get(fn);
   if (!routes) world.routes.set(fn, (routes = new Map()));
   const known = routes.get(node);
+  let isOld = false;
   const here = before.filter((b) => !('only' in b) || b.only.has(fn));
   if (!known || keyOf(known) !== keyOf(here)) {
     routes.set(node, here);
@@ -38,9 +41,15 @@ export function noteRoute({ walk: { world }, node, before }: Context, fn: Functi
       fn.uses.add(b.fn);
       world.addEdge(fn, b.fn);
     }
-    if (world.summaries.has(fn) && (here.length > 0 || (known ?? []).length > 0 || routes.size > 1)) world.queue.add(fn);
+    if (world.summaries.has(fn) && (here.length > 0 || (known ?? []).length > 0 || routes.size > 1)) {
+      world.queue.add(fn);
+      // it was walked before it was known what stands before it: what was found then is found again, if it still holds
+      isOld = here.length > 0 && routes.size === 1;
+      if (isOld) world.hits.forget(fn);
+    }
   }
-  before.push({ fn });
+  before.push({ fn, ref });
+  return isOld;
 }
 
 /** A handler is called by the file itself, too: a route without checks. */
@@ -65,6 +74,28 @@ export function checkedBefore(walk: Walk, fn: FunctionInfo, values: readonly Fac
   }
   walk.refine(cleared);
   walk.pending = pending;
+  const [only] = routes;
+  if (only && routes.size === 1) for (const b of only[1]) if ('fn' in b && b.fn !== fn && b.fn.params.length <= 3) replace(walk, only[0], b.ref, values);
+}
+
+/** What middleware has put in the place of a member of the request, by what it is given here: `validate(schema)`. */
+function replace(walk: Walk, node: CallNode, ref: FnRef, values: readonly Fact[]): void {
+  const { world, live } = walk;
+  const { replaced, writes } = world.summary(ref.fn);
+  if (replaced.length === 0) return;
+  const { quiet } = world;
+  world.quiet = true;
+  walk.run.applyFunction(walk, node, ref, undefined, { list: values, nodes: [], rest: unseen });
+  world.quiet = quiet;
+  walk.live = live;
+  for (const { target, name } of writes) {
+    for (const sym of target.refs) {
+      if (sym.k !== 'sym' || sym.root.k !== 'param' || sym.parent || name === undefined || replaced.some((r) => r.sym === sym && r.name === name)) continue;
+      const value = values[sym.root.index];
+      const [base] = value ? basesOf(value) : [];
+      if (base !== undefined) notOverwritten(walk, base, name);
+    }
+  }
 }
 
 function common(a: ReadonlyMap<number, number> | undefined, b: ReadonlyMap<number, number>): ReadonlyMap<number, number> {

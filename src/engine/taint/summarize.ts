@@ -177,7 +177,12 @@ function summaryOf(walk: Walk): Summary {
     cells: [...walk.cellWrites].map(([place, write]) => ({ place, ...write })),
     vouches: vouches(walk),
     comparisons: [...walk.compared.values()],
-    passes: [...(walk.passes ?? [])].map(([ident, mask]) => ({ sym: walk.ownSyms.get(ident), mask })),
+    passes: [...(walk.passes ?? [])].filter(([ident]) => !walk.overwrites?.has(ident)).map(([ident, mask]) => ({ sym: walk.ownSyms.get(ident), mask })),
+    replaced: [...(walk.passes?.keys() ?? [])].flatMap((ident) => {
+      const note = walk.overwrites?.get(ident);
+      const sym = note && walk.ownSyms.get(note.base);
+      return note && sym?.root.k === 'param' && sym.root.fn === fn && !sym.parent ? [{ sym, name: note.name }] : [];
+    }),
     heap,
     diverges: !walk.live && returns.length === 0 && fn.node.type !== 'Program' && !('async' in fn.node && fn.node.async) && !('generator' in fn.node && fn.node.generator),
   };

@@ -86,6 +86,8 @@ export class Walk {
   readonly pairs = new Map<number, Pair>();
   depth = 0;
   composing = 0;
+  /** A member of a library's value was assigned. */
+  overwrites: Map<number, { readonly base: number; readonly name: string }> | undefined;
   /** The place of a library's that the function stands at by its decorator. */
   calledAt: Api | undefined;
   /** Left for the call at hand: see `applyFunction`. */

@@ -14,7 +14,7 @@ import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
 import { joinFacts, symFact, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
-import { ownerOf, ownerOfScope, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
+import { ownerOf, ownerOfScope, type CallNode, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
 import { emptySummary, type Summary } from '../summary/summary.ts';
 import { Ids } from '../value/ids.ts';
 import { Hits } from './hits.ts';
@@ -75,7 +75,7 @@ export class World {
   /** The place of a library's where a function stands by its name or its type: what it gives back goes there. */
   readonly places = new Map<FunctionInfo, Api>();
   /** What was checked before a handler runs, by the calls that register it. */
-  readonly routes = new Map<FunctionInfo, Map<TSESTree.Node, readonly Before[]>>();
+  readonly routes = new Map<FunctionInfo, Map<CallNode, readonly Before[]>>();
   /** Fields of a request that a validator checks, by the number of the value that is the validator. */
   readonly fieldChecks = new Map<number, readonly FieldCheck[]>();
   readonly exported = new Set<FunctionInfo>();

@@ -3,6 +3,7 @@ import { fact, joinFacts, type Fact } from '../fact/fact.ts';
 import { applyAccessor } from './inheritance.ts';
 import { OUT } from './masking.ts';
 import { apiFieldPlace, basesOf, isSecretOf } from './members.ts';
+import { overwritten } from './overwritten.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
 
@@ -36,6 +37,8 @@ export function writeMember(walk: Walk, target: Fact, name: string | undefined, 
       writeCell(walk, place, value, false);
     }
   }
+  const [base] = bases;
+  if (strong && base !== undefined && target.refs.some((r) => r.k === 'api')) overwritten(walk, base, name);
   for (const ref of target.refs) {
     if (ref.k === 'sym') {
       walk.addWrite(ref, name, value);
