@@ -6,6 +6,7 @@ import { constantFact, fact, filterTaints, joinFacts, joinTaints, undefinedFact,
 import { BOUNDED_KEEPS } from '../fact/mask.ts';
 import { Type, type ObjRef, type Sym } from '../value/value.ts';
 import { aboutMember, EVERY_VALUE } from '../safety/guards.ts';
+import { apiFieldPlace } from './cells.ts';
 import { applyAccessor, findMember, isConstructed, isEmptyHolder, superOf } from './inheritance.ts';
 import { memberText } from './names.ts';
 import { nativeMember } from './native-members.ts';
@@ -282,9 +283,6 @@ function classMember(walk: Walk, ref: Sym, name: string | undefined, node: TSEST
   const isOwn = isConstructed(walk, cls) && cls.fields.some((one) => one.value && staticName(one) === name && isEmptyHolder(one.value));
   return { ...field, refs: isOwn ? field.refs.filter((r) => r.k !== 'obj') : field.refs, taints: [], ident: 0 };
 }
-
-/** Where the file's own members of a library's value are kept. */
-export const apiFieldPlace = (walk: Walk, api: number, name: string): number => walk.world.ids.child(-1 - api, name);
 
 /** What a value brings into text: an array its elements, a plain object nothing, an error no stack. */
 export function stringified(walk: Walk, value: Fact): Fact {

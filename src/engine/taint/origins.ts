@@ -1,9 +1,24 @@
-/** Values that the language itself brings: what is caught, what is random. */
+/** Where values come from: what a library gives, and what the language itself brings, what is caught, what is random. */
 import type { TSESTree } from '@typescript-eslint/utils';
 import { ALL_KINDS, bit, LABELS } from '../../model/kinds.ts';
-import { fact, filterTaints, joinTaints, unknown, type Fact, type Taint } from '../fact/fact.ts';
+import type { Api } from '../../model/graph.ts';
+import { fact, filterTaints, joinTaints, unknown, unseenTaints, type Fact, type Taint } from '../fact/fact.ts';
 import { memberText } from './names.ts';
 import type { Walk } from './walk.ts';
+import type { World } from './world.ts';
+
+/** What this value of a library is a source of, under the settings. */
+export function sourceTaintsOf(world: World, api: Api, node: TSESTree.Node, text: string, holds: (when: NonNullable<Api['sources'][number]['when']>) => boolean): readonly Taint[] {
+  const result: Taint[] = [];
+  for (const source of api.sources) {
+    const mask = source.mask & world.carried[source.origin];
+    if (source.when && !holds(source.when)) continue;
+    // nobody to fear, but no constant either
+    if ((mask & ALL_KINDS) === 0) result.push(...unseenTaints);
+    else result.push({ origin: world.origin(source.origin, node, source.as ?? text, source.whole), mask: mask | LABELS, steps: undefined });
+  }
+  return result;
+}
 
 /** What a `catch` or an error callback gets. */
 export function caughtError(walk: Walk, param: TSESTree.Node | undefined): Fact {

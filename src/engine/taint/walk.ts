@@ -42,10 +42,7 @@ export interface Return {
   readonly heap: Heap;
 }
 
-const MOST_USES = 160;
-const MOST_CALLS = 40;
-const MOST_WRITES = 32;
-const MOST_LEVELS = 1;
+const [MOST_USES, MOST_CALLS, MOST_WRITES, MOST_LEVELS] = [160, 40, 32, 1] as const;
 
 export class Walk {
   readonly world: World;

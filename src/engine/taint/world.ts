@@ -5,13 +5,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Mark, Origin as OriginName, When } from '../../model/dsl.ts';
 import type { Api } from '../../model/graph.ts';
-import { ALL_KINDS, bit, bitsOf, carries, LABELS, SURE, untrusted } from '../../model/kinds.ts';
+import { bit, bitsOf, carries, SURE, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
 import { referencesOf, variableOf, type Variable } from '../../ast/scope.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import { withoutSymbols } from './cells.ts';
 import type { ApiCall, Comparison, Confusion, Placed } from '../finding.ts';
-import { joinFacts, symFact, unseenTaints, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
+import { joinFacts, symFact, type Fact, type NamedOrigin, type Ref, type Taint } from '../fact/fact.ts';
 import type { Refinement } from '../safety/guards.ts';
 import type { Shape } from '../safety/schema.ts';
 import { ownerOf, ownerOfScope, type CallNode, type ClassInfo, type FileIndex, type FunctionInfo } from '../project/source.ts';
@@ -20,6 +20,7 @@ import { Ids } from '../value/ids.ts';
 import { Hits } from './hits.ts';
 import type { FieldCheck } from './fields.ts';
 import type { Before } from './middleware.ts';
+import { sourceTaintsOf } from './origins.ts';
 import type { ApiRef, Root, Sym } from '../value/value.ts';
 
 /**
@@ -277,17 +278,6 @@ export class World {
 
   /** What this API value is a source of, under the settings. */
   sourceTaints(api: Api, node: TSESTree.Node, text: string, holds: (when: NonNullable<Api['sources'][number]['when']>) => boolean): readonly Taint[] {
-    const result: Taint[] = [];
-    for (const source of api.sources) {
-      const mask = source.mask & this.carried[source.origin];
-      if (source.when && !holds(source.when)) continue;
-      if ((mask & ALL_KINDS) === 0) {
-        // nobody to fear, but no constant either
-        result.push(...unseenTaints);
-        continue;
-      }
-      result.push({ origin: this.origin(source.origin, node, source.as ?? text, source.whole), mask: mask | LABELS, steps: undefined });
-    }
-    return result;
+    return sourceTaintsOf(this, api, node, text, holds);
   }
 }

@@ -2,7 +2,8 @@
 import { fact, joinFacts, type Fact } from '../fact/fact.ts';
 import { applyAccessor } from './inheritance.ts';
 import { OUT } from './masking.ts';
-import { apiFieldPlace, basesOf, isSecretOf } from './members.ts';
+import { apiFieldPlace } from './cells.ts';
+import { basesOf, isSecretOf } from './members.ts';
 import { overwritten } from './overwritten.ts';
 import type { ObjRef } from '../value/value.ts';
 import type { Walk } from './walk.ts';
