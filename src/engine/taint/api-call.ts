@@ -7,7 +7,7 @@ import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import { TEXTLESS, Type, type ApiRef } from '../value/value.ts';
 import { calledBefore, noteAwaited } from './after.ts';
-import { copyBetween, elementTaints, handToCallbacks, relative, type Context } from './api-flows.ts';
+import { carriedBy, copyBetween, handToCallbacks, relative, type Context } from './api-flows.ts';
 import { invoke } from './callbacks.ts';
 import { functionsIn } from './functions.ts';
 import { awaitedEvent } from './emitters.ts';
@@ -18,12 +18,12 @@ import { holds } from './holds.ts';
 import { missing, readMember, placeValue } from './members.ts';
 import { memberText } from './names.ts';
 import { placedAt } from './placed.ts';
-import { broughtBack, labelled } from './paths.ts';
+import { labelled } from './paths.ts';
 import { partsOf, taintsAt } from './reach.ts';
 import { schemaCall, validated } from './schemas.ts';
 import { noteCall } from './shown.ts';
 import { compared, signatureOf } from './signatures.ts';
-import { putInto, writeMember } from './writes.ts';
+import { putInto } from './writes.ts';
 import type { Walk } from './walk.ts';
 
 /** How far members of a place are looked at: of any value, and of objects that the file makes. */
@@ -81,22 +81,17 @@ export function apiResult(context: Context, api: Api | undefined): Fact {
   let value: Fact = unknown;
   let same = false;
   for (const flow of ref.api.flows) {
-    const [target, ...members] = flow.to;
-    const into = target?.t === 'argument' && members.length === 0 ? context.args.list[target.from] : undefined;
-    if ((target?.t !== 'call' && target?.t !== 'receiver' && !into) || (flow.when && !test(flow.when))) continue;
+    const [target] = flow.to;
+    if ((target?.t !== 'call' && target?.t !== 'receiver') || (flow.when && !test(flow.when))) continue;
     const from = relative(context, flow.from);
     if (!from) continue;
     if (flow.is) {
       value = same ? joinFacts(value, from) : from;
       same = true;
     } else {
-      const taints = flow.again ? broughtBack(from, flow.again) : from.taints;
-      const whole = members.length > 0 ? taints : joinTaints(taints, elementTaints(walk, from));
-      const carried = flow.below || flow.keeps !== ~0 ? filterTaints(whole, flow.keeps & (flow.below ? ~ABSOLUTE : ~0)) : whole;
-      if (target?.t === 'receiver') {
-        if (context.receiver) putInto(walk, context.receiver, fact({ taints: carried }));
-      } else if (into) writeMember(walk, into, undefined, fact({ taints: carried }));
-      else value = { ...value, taints: joinTaints(value.taints, carried) };
+      const carried = carriedBy(walk, flow, from);
+      if (target.t === 'call') value = { ...value, taints: joinTaints(value.taints, carried) };
+      else if (context.receiver) putInto(walk, context.receiver, fact({ taints: carried }));
     }
   }
   if (!api) return value === unknown ? fact({ taints: ref.api.flows.some((flow) => flow.keeps === ~0) ? [] : unseenTaints, ident: walk.world.ids.of(node), about: signatureOf(api, context.args, context.receiver) }) : { ...value, ident: same ? value.ident : walk.world.ids.of(node) };

@@ -1,14 +1,15 @@
 /** What a call of a library's hands on, by the flows of its model. */
 import type { FlowInfo } from '../../model/graph.ts';
 import type { Step } from '../../model/path.ts';
-import { bit } from '../../model/kinds.ts';
-import { fact, joinFacts, type Fact, type Taint } from '../fact/fact.ts';
+import { ABSOLUTE, bit } from '../../model/kinds.ts';
+import { fact, filterTaints, joinFacts, joinTaints, type Fact, type Taint } from '../fact/fact.ts';
 import type { CallNode } from '../project/source.ts';
 import { argument, type Args } from '../summary/summary.ts';
 import type { ApiRef } from '../value/value.ts';
 import type { holds } from './holds.ts';
 import { readMember } from './members.ts';
 import type { Before } from './middleware.ts';
+import { broughtBack } from './paths.ts';
 import { deepTaints } from './reach.ts';
 import { copiedInto } from './records.ts';
 import { putInto, writeMember } from './writes.ts';
@@ -82,10 +83,17 @@ export function copyBetween(context: Context, flow: FlowInfo): void {
     for (let i = from.from; i <= last; i++) copiedInto(walk, node, target, argument(args, i), args.nodes[i] ?? node);
   }
   const given = relative(context, flow.from);
-  const taints = given ? elementTaints(walk, given) : [];
+  const taints = given ? carriedBy(walk, flow, given) : [];
   if (taints.length === 0) return;
-  if (target.refs.some((r) => r.k === 'obj')) writeMember(walk, target, undefined, fact({ taints }));
-  else putInto(walk, target, fact({ taints }));
+  writeMember(walk, target, undefined, fact({ taints }));
+  if (!target.refs.some((r) => r.k === 'obj')) putInto(walk, target, fact({ taints }));
+}
+
+/** Of the value and of what is in it, what the flow hands on: with kinds that it brings back, without those that it drops. */
+export function carriedBy(walk: Walk, { to, again, below, keeps }: FlowInfo, value: Fact): readonly Taint[] {
+  const taints = again ? broughtBack(value, again) : value.taints;
+  const whole = to.length > 1 ? taints : joinTaints(taints, elementTaints(walk, value));
+  return below || keeps !== ~0 ? filterTaints(whole, keeps & (below ? ~ABSOLUTE : ~0)) : whole;
 }
 
 /** Of the value, and of what is in it: members, and what calls put into a library's. */
