@@ -25,6 +25,32 @@ export function constantText(node: TSESTree.Node, scopes: ScopeManager, depth = 
   return whole === undefined || whole.length > MOST_LENGTH ? undefined : whole;
 }
 
+/** Whether the text of an expression stands in the file, whichever of several it is: `desc ? 'DESC' : 'ASC'`, a constant, a sum of such. */
+export function isConstantText(node: TSESTree.Node, scopes: ScopeManager, depth = 0): boolean {
+  const inner = unwrap(node);
+  const is = (part: TSESTree.Node): boolean => isConstantText(part, scopes, depth + 1);
+  if (depth > MOST_DEPTH) return false;
+  switch (inner.type) {
+    case 'Literal':
+      return true;
+    case 'TemplateLiteral':
+      return inner.expressions.every(is);
+    case 'BinaryExpression':
+      return inner.operator === '+' && is(inner.left) && is(inner.right);
+    case 'ConditionalExpression':
+      return is(inner.consequent) && is(inner.alternate);
+    case 'LogicalExpression':
+      return is(inner.left) && is(inner.right);
+    case 'Identifier': {
+      const variable = variableOf(inner, scopes);
+      const given = variable && singleAssignment(variable);
+      return given !== undefined && is(given);
+    }
+    default:
+      return false;
+  }
+}
+
 /** A pattern that is put into a text brings its slashes and flags. */
 function constantPiece(node: TSESTree.Node, scopes: ScopeManager, depth: number): string | undefined {
   return patternSource(node, scopes, depth) === undefined ? constantText(node, scopes, depth) : undefined;

@@ -147,6 +147,9 @@ export function interned(words: readonly string[]): readonly string[] {
   return words;
 }
 
+/** How many lists there are: what was asked of fewer does not know the others. */
+export const internedCount = (): number => lists.size;
+
 const listsOf = new Map<string, (readonly string[])[]>();
 
 /** The interned lists that hold this word: of a text one word after the other is asked, and most are in none. */

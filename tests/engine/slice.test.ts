@@ -3,8 +3,8 @@ import { indexFile } from '../../src/engine/project/source.ts';
 import { seedsIn, slice, type Seeds } from '../../src/engine/project/slice.ts';
 import { parse } from './toys.ts';
 
-const HASH: Seeds = { words: new Set(['createHash']), sql: false };
-const SQL: Seeds = { words: new Set(), sql: true };
+const HASH: Seeds = { words: new Set(['createHash']), sqlWords: new Set(), sql: false };
+const SQL: Seeds = { words: new Set(), sqlWords: new Set(['select']), sql: true };
 
 /** Names of the functions that are walked, without the top level; undefined: nothing to begin with; 'all': nobody can say. */
 function walked(text: string, seeds = HASH): readonly string[] | 'all' | undefined {
@@ -58,6 +58,9 @@ describe('what is walked for a call that is asked for', () => {
 
   test('a driver out of sight is asked where it is called with what is no text on its own', () => {
     expect(walked("function a(x) { db.query('SELECT 1'); db.all(`SELECT 1`, x); db.raw(); this.query; }", SQL)).toBeUndefined();
+    expect(walked("const T = 't'; const Q = `SELECT ${T}`; function a(x, desc) { const way = desc ? 'DESC' : 'ASC'; db.query(Q); db.raw(`SELECT 1 ${way}`, x); db.all('SELECT ' + T + way); select(Q); }", SQL)).toBeUndefined();
+    expect(walked("let T = 't'; function a(x, desc) { db.query(`SELECT ${T}`); } function b() { T = input; }", SQL)).toEqual(['a', 'b']);
+    expect(walked("function a(x, way) { db.raw(`SELECT 1 ${way}`, x); } function b() { select(Q); } function c() { select(`a`); }", SQL)).toEqual(['a', 'b']);
     expect(walked("function a(x) { db.query(x); } function b() { db.get('a', 1); }", SQL)).toEqual(['a']);
     expect(walked('function a(x) { db.query(`SELECT ${x}`); } function b() { db.name(x); }', SQL)).toEqual(['a']);
     expect(walked("function a(x) { db.raw('SELECT ' + x); } function b() { raw(x); }", SQL)).toEqual(['a']);

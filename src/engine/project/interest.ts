@@ -6,7 +6,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { Kind, Mark, Model, Origin } from '../../model/dsl.ts';
 import { bit, bitsOf, carries, untrusted } from '../../model/kinds.ts';
 import type { Registry } from '../../model/registry.ts';
-import { interned, isMet, listsWith, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
+import { interned, internedCount, isMet, listsWith, signatureOf, type Extensions, type Signature } from '../../model/signature.ts';
 import type { Seeds } from './slice.ts';
 import type { SourceFile } from './source.ts';
 
@@ -75,7 +75,7 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
   const says = wordsOf(file);
   let computed: boolean | undefined;
   const isComputed = (): boolean => (computed ??= says(REQUESTS) && COMPUTED.test(text));
-  const models = modelsIn(file, registry);
+  const models = modelsIn(file, registry, says);
   const off = untrusted.filter((name) => !asked.origins.includes(name)) as readonly Origin[];
   const extensions = extend(models, registry);
   const signatures = [...models].map((model) => signatureOf(model, extensions.get(model)));
@@ -108,16 +108,17 @@ export function interest(file: SourceFile, registry: Registry, asked: Asked): In
 /** The words that calls of these kinds and marks end in; undefined: one may be met without a name. */
 function seedsOf(signatures: readonly Signature[], kinds: number, marks: ReadonlySet<Mark>, says: Says): Seeds | undefined {
   const words = new Set<string>();
+  const sqlWords = new Set<string>();
   for (const signature of signatures) {
     for (const one of [...signature.sinks, ...signature.marks]) {
       if (!('kind' in one ? (one.kind & kinds) !== 0 : marks.has(one.mark)) || !isMet(one.needed, says)) continue;
       const last = one.needed.at(-1);
       // an exported function is asked for itself, whatever stands in it
       if (!last || last.includes('export')) return undefined;
-      for (const word of last) words.add(word);
+      for (const word of last) ('kind' in one && one.kind === bit.sql ? sqlWords : words).add(word);
     }
   }
-  return { words, sql: (kinds & bit.sql) !== 0 };
+  return { words, sqlWords, sql: (kinds & bit.sql) !== 0 };
 }
 
 /** Of these kinds, those that somebody may send here. */
@@ -151,19 +152,27 @@ function extend(models: Set<Model>, registry: Registry): ReadonlyMap<Model, Exte
   return result;
 }
 
-/** Whether the text exports this name, as far as its words tell. */
-function exportsName(text: string, name: string): boolean {
-  if (!text.includes(name === 'default' ? 'export' : name)) return false;
-  if (name === 'default') return /\bexport\s+default\b|\bmodule\.exports\s*=|\bexports\.default\b|\bas\s+default\b/.test(text);
-  return new RegExp(`\\bexports\\.${name}\\b|\\bexport\\s+(?:async\\s+)?(?:const|let|var|function\\*?|class)\\s+${name}\\b|\\b(?:export|module\\.exports\\s*=)\\s*\\{[^}]*\\b${name}\\b`).test(text);
+/** How a text exports a name, as far as its words tell; made once for each name that a model speaks of. */
+const exportPatterns = new Map<string, { readonly words: readonly string[]; readonly pattern: RegExp }>();
+
+function exportsName(text: string, name: string, says: Says): boolean {
+  let known = exportPatterns.get(name);
+  if (!known) {
+    known =
+      name === 'default'
+        ? { words: interned(['export', 'exports', 'default']), pattern: /\bexport\s+default\b|\bmodule\.exports\s*=|\bexports\.default\b|\bas\s+default\b/ }
+        : { words: interned([name]), pattern: new RegExp(`\\bexports\\.${name}\\b|\\bexport\\s+(?:async\\s+)?(?:const|let|var|function\\*?|class)\\s+${name}\\b|\\b(?:export|module\\.exports\\s*=)\\s*\\{[^}]*\\b${name}\\b`) };
+    exportPatterns.set(name, known);
+  }
+  return says(known.words) && known.pattern.test(text);
 }
 
 /** Models that a file brings into sight. */
-function modelsIn(file: SourceFile, registry: Registry): Set<Model> {
+function modelsIn(file: SourceFile, registry: Registry, says: Says): Set<Model> {
   const { text } = file;
   const models = new Set<Model>([
     ...registry.globals,
-    ...registry.exportedTo(file.filename, (name) => exportsName(text, name), (directive) => text.includes(directive)),
+    ...registry.exportedTo(file.filename, (name) => exportsName(text, name, says), (directive) => text.includes(directive)),
   ]);
   const add = (specifier: string): void => {
     for (const model of registry.modelsOf(specifier)) models.add(model);
@@ -188,7 +197,15 @@ type Says = (words: readonly string[]) => boolean;
 /** Whether the text says one of the words of an interned list. */
 function wordsOf(file: SourceFile): Says {
   let said: ReadonlySet<readonly string[]> | undefined;
-  return (words) => (said ??= listsIn(file)).has(words);
+  let count = 0;
+  return (words) => {
+    // a model that is met for the first time brings lists of its own
+    if (!said || count !== internedCount()) {
+      said = listsIn(file);
+      count = internedCount();
+    }
+    return said.has(words);
+  };
 }
 
 /** The lists of which the text says a word: as a name, as a string, or in a template. */

@@ -4,12 +4,16 @@
  * the text alone, so that it takes too much rather than too little.
  */
 import type { TSESTree } from '@typescript-eslint/utils';
+import { isConstantText } from '../../ast/constants.ts';
+import { childNodes } from '../../ast/nodes.ts';
 import type { FileIndex, FunctionInfo, SourceFile } from './source.ts';
 
 /** Where what is asked for begins. */
 export interface Seeds {
   /** Names of members and functions that are called, or handed on. */
   readonly words: ReadonlySet<string>;
+  /** Of those that run SQL: what they are given matters where it is no constant. */
+  readonly sqlWords: ReadonlySet<string>;
   /** Also what may run SQL on a driver out of sight. */
   readonly sql: boolean;
 }
@@ -32,7 +36,7 @@ const quoted = ({ type, value }: Token): string | undefined => (type === 'String
 const isLone = ({ type, value }: Token): boolean => type === 'String' || (type === 'Template' && value.length > 1 && value.startsWith('`') && value.endsWith('`'));
 
 /** Numbers of the tokens that begin something; undefined: nobody can say. */
-export function seedsIn(file: SourceFile, { words, sql }: Seeds): readonly number[] | undefined {
+export function seedsIn(file: SourceFile, { words, sqlWords, sql }: Seeds): readonly number[] | undefined {
   const tokens = tokensOf(file);
   if (!tokens) return undefined;
   let all = words;
@@ -40,7 +44,7 @@ export function seedsIn(file: SourceFile, { words, sql }: Seeds): readonly numbe
     const found: number[] = [];
     const names = new Set<string>();
     for (let i = 0; i < tokens.length; i++) {
-      if (tokens[i]?.type === 'Punctuator' || !isSeed(tokens, i, all, sql)) continue;
+      if (tokens[i]?.type === 'Punctuator' || !(isSeed(tokens, i, all) || isQuery(file, tokens, i, sqlWords, sql))) continue;
       found.push(i);
       const name = nameFor(tokens, i);
       if (name === undefined) return undefined;
@@ -52,20 +56,40 @@ export function seedsIn(file: SourceFile, { words, sql }: Seeds): readonly numbe
   return undefined;
 }
 
-function isSeed(tokens: readonly Token[], i: number, words: ReadonlySet<string>, sql: boolean): boolean {
+function isSeed(tokens: readonly Token[], i: number, words: ReadonlySet<string>): boolean {
   const token = tokens[i];
   if (!token) return false;
   const text = quoted(token);
-  const [before, after] = [tokens[i - 1]?.value, tokens[i + 1]];
   // `cp['exec']`, `{ 'exec': run }`
-  if (text !== undefined) return words.has(text) && (before === '[' || after?.value === ':');
-  if (!isWord(token)) return false;
-  if (words.has(token.value)) return true;
-  if (!sql || (before !== '.' && before !== '?.') || !SQL_NAME.test(token.value)) return false;
-  if (after?.value !== '(') return after?.value === '<';
+  if (text !== undefined) return words.has(text) && (tokens[i - 1]?.value === '[' || tokens[i + 1]?.value === ':');
+  return isWord(token) && words.has(token.value);
+}
+
+/** What runs SQL, by its model or by its name, and not a text that stands there whole. */
+function isQuery(file: SourceFile, tokens: readonly Token[], i: number, sqlWords: ReadonlySet<string>, sql: boolean): boolean {
+  const token = tokens[i];
+  if (!token) return false;
+  const [before, after] = [tokens[i - 1]?.value, tokens[i + 1]];
+  const isNamed = isSeed(tokens, i, sqlWords);
+  if (!isNamed && !(sql && (before === '.' || before === '?.') && SQL_NAME.test(token.value) && (after?.value === '(' || after?.value === '<'))) return false;
+  if (after?.value !== '(' || !isWord(token)) return true;
   const [first, next] = [tokens[i + 2], tokens[i + 3]];
-  // text that stands there whole
-  return first?.value !== ')' && !(first && isLone(first) && (next?.value === ')' || next?.value === ','));
+  if (first?.value === ')') return isNamed;
+  if (first && isLone(first) && (next?.value === ')' || next?.value === ',')) return false;
+  // a call in it, or an object, is no constant
+  if (!first || first.value === '{' || first.value === '[' || next?.value === '(' || next?.value === '.') return true;
+  const argument = callAt(file, token.range)?.arguments[0];
+  return !argument || !isConstantText(argument, file.scopes);
+}
+
+/** The call whose callee ends at these characters. */
+function callAt(file: SourceFile, [from, to]: Token['range']): TSESTree.CallExpression | undefined {
+  let node: TSESTree.Node | undefined = file.ast;
+  while (node) {
+    if (node.type === 'CallExpression' && node.callee.range[1] === to) return node;
+    node = childNodes(node, file.visitorKeys).find(({ range }) => range[0] <= from && to <= range[1]);
+  }
+  return undefined;
 }
 
 /** What else the value at a token goes by: `const run = promisify(exec)`, `{ exec: run }`; '': nothing; undefined: a place without a name. */
