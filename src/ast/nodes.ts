@@ -76,6 +76,13 @@ export function stringValue(node: TSESTree.Node | null | undefined): string | un
   return undefined;
 }
 
+/** The innermost function that a node is, or stands in. */
+export function functionAround(node: TSESTree.Node | undefined): FunctionNode | undefined {
+  let at = node;
+  while (at && !isFunctionNode(at)) at = at.parent;
+  return at;
+}
+
 /** The children in source order of their keys. A type without visitor keys is searched by its own properties. */
 export function childNodes(node: TSESTree.Node, visitorKeys: VisitorKeys): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];

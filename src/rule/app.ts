@@ -5,7 +5,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import { moduleOf } from '../ast/bindings.ts';
 import type { SourceCode } from '../ast/edit.ts';
-import { childNodes, isFunctionNode, staticName, unwrap, type VisitorKeys } from '../ast/nodes.ts';
+import { childNodes, functionAround, isFunctionNode, staticName, unwrap, type VisitorKeys } from '../ast/nodes.ts';
 import { appOf, type Analysis, type ApiCall, type FunctionInfo, type Shown } from '../engine/index.ts';
 import type { Mark } from '../model/dsl.ts';
 import { settingsOf } from '../settings.ts';
@@ -238,15 +238,9 @@ function routePath(node: TSESTree.CallExpression): string | undefined {
 
 /** Whether a call comes after another for sure: both in one function. A plugin of Fastify counts wherever it is registered. */
 function isLater(node: TSESTree.Node, route: TSESTree.Node, verb: string): boolean {
-  if (verb === 'register' || verb === 'addHook' || functionAround(node) !== functionAround(route)) return false;
+  if (verb === 'register' || verb === 'addHook' || functionAround(node.parent) !== functionAround(route.parent)) return false;
   // of a chain, the end of the call tells
   return node.range[1] > route.range[1] || (node.range[0] > route.range[0] && node.range[1] === route.range[1]);
-}
-
-function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at = node.parent;
-  while (at && !isFunctionNode(at)) at = at.parent;
-  return at;
 }
 
 /** Whether what is mounted at a path sees requests for the route. */

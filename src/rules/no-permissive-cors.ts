@@ -1,6 +1,6 @@
 /** Cross-origin answers for any site: with the cookies of the visitor, a page of anybody's reads what the visitor may read. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { childNodes, isFunctionNode, unwrap, type FunctionNode } from '../ast/nodes.ts';
+import { childNodes, functionAround, isFunctionNode, unwrap, type FunctionNode } from '../ast/nodes.ts';
 import type { ApiCall, Fact, FunctionInfo, Shown } from '../engine/index.ts';
 import { optionOf } from '../fixes/options.ts';
 import { SURE } from '../model/kinds.ts';
@@ -130,7 +130,7 @@ function ofHeaders(call: ApiCall, context: AnyContext): readonly Report[] {
   for (const { value, node } of allowed) {
     if (value.constant?.value === '*' && sendsCredentials(call, context)) reports.push({ node, message: 'star', data: {} });
     const origin = value.taints.find(({ origin: from, mask }) => from.k === 'named' && from.what === 'remote' && /\b(?:origin|referer)\b/i.test(from.text) && (mask & SURE) !== 0)?.origin;
-    const around = functionOf(node);
+    const around = functionAround(node);
     if (origin?.k !== 'named' || (around && isChecked(around, node))) continue;
     if (sendsCredentials(call, context)) reports.push({ node, message: 'reflected', data: { source: origin.text } });
   }
@@ -142,12 +142,6 @@ const sendsCredentials = (call: ApiCall, context: AnyContext): boolean =>
   analysisOf(context)
     .calls()
     .some((other) => other.owner === call.owner && other.marks.includes('setsHeader') && headersOf(other).some(({ name, value }) => CREDENTIALS.test(name) && String(value.constant?.value) === 'true'));
-
-function functionOf(node: TSESTree.Node): FunctionNode | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && !isFunctionNode(at)) at = at.parent;
-  return at;
-}
 
 /** Whether anything is asked of the origin there, by a call or a comparison: whether that is enough is the question of `no-incomplete-url-check`. */
 function isChecked(around: FunctionNode, value: TSESTree.Node): boolean {

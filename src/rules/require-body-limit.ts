@@ -1,6 +1,6 @@
 /** Bodies and uploads of any size: whoever sends the most fills the memory or the disk, and nobody else is served. */
 import type { TSESTree } from '@typescript-eslint/utils';
-import { childNodes, isFunctionNode, staticName, unwrap, type FunctionNode, type VisitorKeys } from '../ast/nodes.ts';
+import { childNodes, functionAround, isFunctionNode, staticName, unwrap, type FunctionNode, type VisitorKeys } from '../ast/nodes.ts';
 import type { ApiCall, Shown } from '../engine/index.ts';
 import type { Refusal, Repair } from '../fixes/fix.ts';
 import { putOptions } from '../fixes/options.ts';
@@ -151,7 +151,7 @@ function keptOf(call: ApiCall, { sourceCode: { visitorKeys } }: AnyContext): rea
   const [ref, ...others] = call.args[1]?.refs ?? [];
   if (ref?.k !== 'fn' || others.length > 0 || !isFunctionNode(ref.fn.node)) return [];
   const [chunk] = ref.fn.node.params;
-  const around = functionOf(call.node.parent);
+  const around = functionAround(call.node.parent);
   if (chunk?.type !== 'Identifier' || isCounted(ref.fn.node.body, visitorKeys) || (around && asksLength(around, visitorKeys))) return [];
   return keeping(ref.fn.node.body, chunk.name, visitorKeys).map(({ node, name }) => ({ node, message: 'kept', data: { name } }));
 }
@@ -195,12 +195,6 @@ const isCounted = (body: TSESTree.Node, keys: VisitorKeys): boolean =>
 
 /** The length that the sender announces is asked for, which it has to keep to. */
 const asksLength = (fn: FunctionNode, keys: VisitorKeys): boolean => nodesIn(fn.body, keys).some((node) => node.type === 'Literal' && /^content-length$/i.test(String(node.value)));
-
-function functionOf(node: TSESTree.Node | undefined): FunctionNode | undefined {
-  let at = node;
-  while (at && !isFunctionNode(at)) at = at.parent;
-  return at;
-}
 
 /** A node and those below it; `isOwn`: without those of functions in it. */
 function nodesIn(node: TSESTree.Node, keys: VisitorKeys, isOwn = false): readonly TSESTree.Node[] {
